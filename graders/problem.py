@@ -1,0 +1,132 @@
+"""A problem and an assignment as loaded: the strict, frozen form of problem.yaml and assignment.yaml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from torchgrade.graders.results import Visibility
+from torchgrade.graders.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Wall-clock seconds and sizes; each is enforced from outside the student's process."""
+
+    import_seconds: float = 20
+    case_seconds: float = 5
+    total_seconds: float = 60
+    memory_mib: int = 1024
+    processes: int = 64
+    reply_mib: int = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Source rules. ``loops=False`` forbids Python loops and comprehensions in the entry points.
+
+    With ``warn`` a broken rule is reported and costs no points.
+    """
+
+    forbid: tuple[str, ...] = ()
+    require: tuple[str, ...] = ()
+    loops: bool = True
+    warn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSpec:
+    """One check as declared in problem.yaml; the probe of the same name is in checks.py."""
+
+    id: str
+    points: int
+    visibility: Visibility
+    cases: int
+    needs: tuple[str, ...] = ()
+    title: Text | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mistake:
+    """A known wrong solution: its name, its source and what a tutor would say."""
+
+    name: str
+    source: str
+    message: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One problem of a pack, loaded and cross-checked. Paths are only for messages; texts are already read."""
+
+    id: str
+    title: Text
+    entry_points: tuple[str, ...]
+    difficulty: int
+    topics: tuple[str, ...]
+    limits: Limits
+    rules: Rules
+    checks: tuple[CheckSpec, ...]
+    folder: Path
+    reference_folder: Path | None
+    statement: Text
+    starter: str
+    checks_source: str
+    digest: str
+    hints: tuple[Text, ...] = ()
+
+    @property
+    def unit(self) -> str:
+        """Return the part of the id before the slash."""
+        return self.id.split("/", 1)[0]
+
+    @property
+    def slug(self) -> str:
+        """Return the part of the id after the slash."""
+        return self.id.split("/", 1)[1]
+
+    @property
+    def points(self) -> int:
+        """Return the sum of the checks' points."""
+        return sum(check.points for check in self.checks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceSet:
+    """The secret half of a problem: solution, right alternatives by name, and known mistakes."""
+
+    solution: str
+    alternatives: dict[str, str] = field(default_factory=dict)
+    mistakes: tuple[Mistake, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateRule:
+    """Lateness: ``per_day_percent`` off for each started day, up to ``max_days``; after that nothing counts."""
+
+    per_day_percent: int = 0
+    max_days: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignedProblem:
+    """A problem in an assignment, with its integer weight."""
+
+    problem: Problem
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """What a class has to do."""
+
+    id: str
+    title: Text
+    problems: tuple[AssignedProblem, ...]
+    due: datetime | None = None
+    late: LateRule | None = None
+    attempts_limit: int | None = None
+    attempts_count: Literal["best", "last"] = "best"

@@ -1,0 +1,1 @@
+"""What is said about a run: JSON, CSV, HTML, JUnit, GitHub. Pure functions of the stored results."""
