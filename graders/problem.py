@@ -9,18 +9,19 @@ from typing import Literal
 
 from torchgrade.graders.results import Visibility
 from torchgrade.graders.text import Text
+from torchgrade.sandbox.limits import Limits
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """Wall-clock seconds and sizes; each is enforced from outside the student's process."""
-
-    import_seconds: float = 20
-    case_seconds: float = 5
-    total_seconds: float = 60
-    memory_mib: int = 1024
-    processes: int = 64
-    reply_mib: int = 16
+__all__ = [
+    "AssignedProblem",
+    "Assignment",
+    "CheckSpec",
+    "LateRule",
+    "Limits",
+    "Mistake",
+    "Problem",
+    "ReferenceSet",
+    "Rules",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

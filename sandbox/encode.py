@@ -1,0 +1,137 @@
+"""Encode plain values for the wire. Used by the host for cases; the worker adds torch tensors.
+
+Exact types only: a subclass may lie about what it holds, so it is refused, never converted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from torchgrade.problems.values import DEVICES, DTYPES, LAYOUTS, Raised, TensorValue
+from torchgrade.sandbox.wire import (
+    COUNT,
+    FLOAT,
+    MAX_DEPTH,
+    MAX_DIMS,
+    MAX_INT_BYTES,
+    MAX_NODES,
+    MAX_TEXT_BYTES,
+    SIZE,
+    TENSOR_HEADER,
+    Tag,
+)
+
+_DTYPE_CODE = {name: code for code, name in enumerate(DTYPES)}
+_DEVICE_CODE = {name: code for code, name in enumerate(DEVICES)}
+_LAYOUT_CODE = {name: code for code, name in enumerate(LAYOUTS)}
+
+
+class NotEncodable(Exception):
+    """The value is not plain: its message names the type or the cap, for the author or the student."""
+
+
+def encode(value: object, *, to_tensor: Callable[[Any], TensorValue | None] | None = None) -> bytes:
+    """Return the wire form of ``value``.
+
+    ``to_tensor`` turns a torch tensor into a TensorValue, or returns None for anything that is not exactly a tensor.
+    Raises NotEncodable for any type outside the closed set and for every cap of ``wire``.
+    """
+    encoder = _Encoder(to_tensor)
+    encoder.put(value, 1)
+    return b"".join(encoder.parts)
+
+
+class _Encoder:
+    __slots__ = ("nodes", "parts", "to_tensor")
+
+    def __init__(self, to_tensor: Callable[[Any], TensorValue | None] | None) -> None:
+        self.parts: list[bytes] = []
+        self.nodes = 0
+        self.to_tensor = to_tensor
+
+    def put(self, value: object, depth: int) -> None:
+        if depth > MAX_DEPTH:
+            raise NotEncodable(f"values are nested deeper than {MAX_DEPTH} levels")
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise NotEncodable(f"there are more than {MAX_NODES} values")
+        kind = type(value)
+        if value is None:
+            self.parts.append(_NONE)
+        elif kind is bool:
+            self.parts.append(_TRUE if value else _FALSE)
+        elif kind is int:
+            self._int(value)  # type: ignore[arg-type] # kind is exactly int
+        elif kind is float:
+            self.parts.append(_FLOAT + FLOAT.pack(value))
+        elif kind is str:
+            self.parts.append(_STR)
+            self._text(value)  # type: ignore[arg-type] # kind is exactly str
+        elif kind is list or kind is tuple:
+            self.parts.append((_LIST if kind is list else _TUPLE) + COUNT.pack(len(value)))  # type: ignore[arg-type] # a list or a tuple
+            for item in value:  # type: ignore[attr-defined] # a list or a tuple
+                self.put(item, depth + 1)
+        elif kind is dict:
+            self._dict(value, depth)  # type: ignore[arg-type] # kind is exactly dict
+        elif kind is TensorValue:
+            self._tensor(value)  # type: ignore[arg-type] # kind is exactly TensorValue
+        elif kind is Raised:
+            self._raised(value)  # type: ignore[arg-type] # kind is exactly Raised
+        else:
+            tensor = self.to_tensor(value) if self.to_tensor else None
+            if tensor is None:
+                raise NotEncodable(f"a value of type {kind.__module__}.{kind.__qualname__} can't be compared"[:300])
+            self._tensor(tensor)
+
+    def _int(self, value: int) -> None:
+        data = value.to_bytes(value.bit_length() // 8 + 1, "big", signed=True)
+        if len(data) > MAX_INT_BYTES:
+            raise NotEncodable(f"an int has more than {MAX_INT_BYTES * 8} bits")
+        self.parts.append(_INT + COUNT.pack(len(data)) + data)
+
+    def _text(self, value: str) -> None:
+        data = value.encode("utf-8", "replace")  # a lone surrogate becomes "?": it has no UTF-8 form
+        if len(data) > MAX_TEXT_BYTES:
+            raise NotEncodable(f"a text is longer than {MAX_TEXT_BYTES} bytes")
+        self.parts.append(COUNT.pack(len(data)) + data)
+
+    def _dict(self, value: dict[object, object], depth: int) -> None:
+        self.parts.append(_DICT + COUNT.pack(len(value)))
+        for key, item in value.items():
+            if type(key) is not str:
+                raise NotEncodable(f"a dict has a key of type {type(key).__qualname__}; keys must be str"[:300])
+            self._text(key)
+            self.put(item, depth + 1)
+
+    def _tensor(self, value: TensorValue) -> None:
+        if len(value.shape) > MAX_DIMS:
+            raise NotEncodable(f"a tensor has more than {MAX_DIMS} dims")
+        self.parts.append(
+            _TENSOR
+            + TENSOR_HEADER.pack(
+                _DTYPE_CODE[value.dtype],
+                _DEVICE_CODE[value.device],
+                value.requires_grad,
+                _LAYOUT_CODE[value.layout],
+                len(value.shape),
+            )
+            + b"".join(map(SIZE.pack, value.shape))
+        )
+        self.parts.append(value.data)
+
+    def _raised(self, value: Raised) -> None:
+        self.parts.append(_RAISED)
+        self._text(value.type)
+        self._text(value.message)
+        self.parts.append(COUNT.pack(len(value.bases)))
+        for base in value.bases:
+            self._text(base)
+
+
+_NONE, _FALSE, _TRUE, _INT, _FLOAT, _STR = (
+    bytes([tag]) for tag in (Tag.NONE, Tag.FALSE, Tag.TRUE, Tag.INT, Tag.FLOAT, Tag.STR)
+)
+_LIST, _TUPLE, _DICT, _TENSOR, _RAISED = (
+    bytes([tag]) for tag in (Tag.LIST, Tag.TUPLE, Tag.DICT, Tag.TENSOR, Tag.RAISED)
+)
