@@ -16,6 +16,7 @@ from torchgrade.sandbox.wire import (
     MAX_DIMS,
     MAX_INT_BYTES,
     MAX_NODES,
+    MAX_NUMEL,
     MAX_TEXT_BYTES,
     SIZE,
     TENSOR_HEADER,
@@ -141,6 +142,8 @@ class _Decoder:
         if layout >= len(LAYOUTS) or (layout and not self.layouts):
             raise Malformed("a tensor declares a memory layout")
         shape = tuple(int(SIZE.unpack(self.take(SIZE.size))[0]) for _ in range(dims))
+        if prod(max(size, 1) for size in shape) > MAX_NUMEL:
+            raise Malformed("a tensor declares an absurd shape")
         dtype = DTYPES[dtype_code]
         data = self.take(prod(shape) * DTYPE_BYTES[dtype])  # ints don't overflow, and take() checks before it copies
         if dtype == "bool":

@@ -6,6 +6,7 @@ Exact types only: a subclass may lie about what it holds, so it is refused, neve
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import prod
 from typing import Any
 
 from torchgrade.problems.values import DEVICES, DTYPES, LAYOUTS, Raised, TensorValue
@@ -16,6 +17,7 @@ from torchgrade.sandbox.wire import (
     MAX_DIMS,
     MAX_INT_BYTES,
     MAX_NODES,
+    MAX_NUMEL,
     MAX_TEXT_BYTES,
     SIZE,
     TENSOR_HEADER,
@@ -107,6 +109,8 @@ class _Encoder:
     def _tensor(self, value: TensorValue) -> None:
         if len(value.shape) > MAX_DIMS:
             raise NotEncodable(f"a tensor has more than {MAX_DIMS} dims")
+        if prod(max(size, 1) for size in value.shape) > MAX_NUMEL:
+            raise NotEncodable(f"a tensor of shape {value.shape} is too large to compare")
         self.parts.append(
             _TENSOR
             + TENSOR_HEADER.pack(

@@ -83,6 +83,7 @@ MAX_NODES = 10_000
 MAX_TEXT_BYTES = 64 * 1024
 MAX_INT_BYTES = 512
 MAX_DIMS = 16
+MAX_NUMEL = 2**34  # counted with empty dims as 1, so that an empty tensor can't declare an absurd shape
 MAX_MESSAGE_CHARS = 4096
 
 COUNT = struct.Struct(">I")
