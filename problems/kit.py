@@ -146,19 +146,19 @@ def tensors(
             "special": tuple(special),
             "layouts": tuple(layouts),
             "requires_grad": requires_grad,
-            "sizes": sizes,
+            "ranges": sizes,
         },
     )
 
 
 def size(expression: str, **sizes: tuple[int, int]) -> Lazy:
     """Draw nothing: the value of a named size (``size("n")``, ``size("n-1")``) in this case, as an int."""
-    return Lazy("size", (expression,), {"sizes": sizes})
+    return Lazy("size", (expression,), {"ranges": sizes})
 
 
 def index(below: str, *, low: int | str = 0, **sizes: tuple[int, int]) -> Lazy:
     """Draw an int in [low, below), bounds in named sizes: ``index("n")``, ``index("n", low="-n")``."""
-    return Lazy("index", (below,), {"low": low, "sizes": sizes})
+    return Lazy("index", (below,), {"low": low, "ranges": sizes})
 
 
 def seeds() -> Lazy:

@@ -103,7 +103,7 @@ def _ranges(strategies: Iterable[Any]) -> dict[str, tuple[int, int]]:
     ranges: dict[str, tuple[int, int]] = {}
     names: set[str] = set()
     for lazy in _all_lazies(strategies):
-        for name, bounds in lazy.kwargs.get("sizes", {}).items():
+        for name, bounds in lazy.kwargs.get("ranges", {}).items():
             if ranges.setdefault(name, bounds) != bounds:
                 raise ValueError(f"size {name} is given as {ranges[name]} and as {bounds}")
         if lazy.name == "tensors":

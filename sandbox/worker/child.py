@@ -1,0 +1,206 @@
+"""The child: one process that loads one submission and answers its cases. Everything in it is in the student's reach.
+
+Nothing here is trusted by anybody: the child only reports what it saw, and the host judges the values. What a student
+could gain by changing this code at run time is to send other values.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import io
+import mmap
+import os
+import signal
+import sys
+import types
+from pathlib import Path
+
+import torch
+
+from torchgrade.problems.kit import Probe, Raised
+from torchgrade.sandbox.decode import decode
+from torchgrade.sandbox.encode import NotEncodable, encode
+from torchgrade.sandbox.wire import ChildKind, child_frame
+from torchgrade.sandbox.worker import state
+from torchgrade.sandbox.worker.job import Job, job_from_bytes
+from torchgrade.sandbox.worker.loader import Solution, load, located, register_source
+from torchgrade.sandbox.worker.tensors import from_torch, to_torch
+
+_write, _exit = os.write, os._exit
+_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
+CHECKS_FILE = "<checks>"
+
+
+class Channel:
+    """The child's end of the evidence pipe."""
+
+    def __init__(self, descriptor: int, nonce: bytes) -> None:
+        self._descriptor = descriptor
+        self._nonce = nonce
+
+    def say(self, kind: ChildKind, index: int = 0, payload: bytes = b"") -> None:
+        """Write one frame, whole."""
+        view = memoryview(child_frame(self._nonce, kind, index, payload))
+        while view:
+            view = view[_write(self._descriptor, view) :]
+
+
+def run(job: Job, *, evidence: int, stdout: int, stderr: int, folder: str) -> None:
+    """Be the child, until ``os._exit``. The descriptors are pipes to the supervisor; ``folder`` is private to this job."""
+    try:
+        _prepare(job, stdout, stderr, folder)
+        channel = Channel(evidence, job.nonce)
+        before = set(sys.modules)
+        probes = load_probes(job.checks_source)
+        solution = _load(job, channel)
+        if solution is not None:
+            channel.say(ChildKind.LOADED)
+            _answer(job, channel, probes, solution)
+            if job.list_modules:
+                names = sorted(name for name in set(sys.modules) - before if name.split(".")[0] in ("torch", "numpy"))
+                channel.say(ChildKind.MODULES, payload=encode(names[:2000]))
+            channel.say(ChildKind.DONE)
+        _flush()
+    finally:
+        # No interpreter shutdown: atexit handlers, destructors and threads of the student have no say.
+        _exit(0)
+
+
+def _prepare(job: Job, stdout: int, stderr: int, folder: str) -> None:
+    _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    for number in (signal.SIGCHLD, signal.SIGINT, signal.SIGTERM, signal.SIGPIPE):
+        signal.signal(number, signal.SIG_DFL)
+    signal.set_wakeup_fd(-1)
+    os.setsid()
+    os.dup2(stdout, 1)
+    os.dup2(stderr, 2)
+    if job.uid is not None:
+        os.setgroups([])
+        os.setresgid(job.uid, job.uid, job.uid)
+        os.setresuid(job.uid, job.uid, job.uid)
+        _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)  # a change of uid clears it
+    os.chdir(folder)
+    os.environ.update(HOME=folder, TMPDIR=folder)
+    # Only a dumpable process may write its own files in /proc.
+    _prctl(_PR_SET_DUMPABLE, 1)
+    _raise_own_oom_score()
+    if job.data_mib is not None:
+        _limit_memory(job.data_mib)
+    sys.stdin = open(os.devnull)  # noqa: SIM115, PTH123 - lives as long as the process
+    sys.stdout = io.TextIOWrapper(io.FileIO(1, "w"), "utf-8", "backslashreplace", write_through=True)
+    sys.stderr = io.TextIOWrapper(io.FileIO(2, "w"), "utf-8", "backslashreplace", write_through=True)
+    sys.argv = [""]
+    gc.enable()
+
+
+def _prctl(option: int, value: int) -> None:
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+
+
+def _raise_own_oom_score() -> None:
+    try:
+        Path("/proc/self/oom_score_adj").write_text("1000")  # the kernel should take the child, not the supervisor
+    except OSError:
+        return  # not Linux, or a kernel that refuses: then the container's own score decides
+
+
+def _limit_memory(mib: int) -> None:
+    import resource
+
+    # RLIMIT_DATA counts private writable memory; torch alone has some before the student's first line.
+    try:
+        with open("/proc/self/status") as status:  # noqa: PTH123 - a pseudo file, read once
+            used_kib = next(int(line.split()[1]) for line in status if line.startswith("VmData"))
+    except (OSError, StopIteration):
+        return
+    limit = used_kib * 1024 + mib * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def load_probes(source: str) -> dict[str, Probe]:
+    """Run the text of checks.py and return its probes by name."""
+    module = types.ModuleType("torchgrade_checks")
+    sys.modules[module.__name__] = module  # classes defined there must be found by pickle and by dataclasses
+    register_source(CHECKS_FILE, source)
+    exec(compile(source, CHECKS_FILE, "exec"), module.__dict__)
+    return {value.name: value for value in vars(module).values() if type(value) is Probe}
+
+
+def _load(job: Job, channel: Channel) -> Solution | None:
+    def notice(file: str, cell: int, error: Raised) -> None:
+        channel.say(ChildKind.NOTICE, payload=encode((file, cell, error)))
+
+    state.reset(0)
+    try:
+        return load(job.files, job.entry_points, notice)
+    except BaseException as error:  # noqa: BLE001 - the driver around student code: SystemExit and all
+        channel.say(ChildKind.LOAD_FAILED, payload=encode(located(error)))
+        return None
+
+
+def _answer(job: Job, channel: Channel, probes: dict[str, Probe], solution: Solution) -> None:
+    index = 0
+    for name, count in job.checks:
+        probe = probes[name]
+        for number in range(count):
+            if index >= job.start:
+                channel.say(ChildKind.REPLY, index, observe(probe, solution, job.cases[index], number, job.device))
+            index += 1
+
+
+def observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device: str) -> bytes:
+    """Return the evidence of one case: what the probe returned or raised, and those inputs that it changed."""
+    state.reset(seed)
+    plain = decode(encoded, layouts=True)
+    assert isinstance(plain, dict)
+    case = {name: to_torch(value, device) for name, value in plain.items()}
+    before = {name: _input_bytes(value) for name, value in case.items()}
+    try:
+        with torch.inference_mode(False):
+            seen = probe.function(solution, **case)
+        evidence = encode(_plain(seen), to_tensor=from_torch)
+    except NotEncodable as error:
+        evidence = encode(Raised("NotEvidence", str(error)))
+    except BaseException as error:  # noqa: BLE001 - the driver around student code: SystemExit and all
+        evidence = encode(located(error))
+    changed = b""
+    count = 0
+    for name, value in case.items():
+        after = _input_bytes(value)
+        if after != before[name]:
+            count += 1
+            changed += encode(name)[1:] + after
+    return evidence + bytes([8]) + count.to_bytes(4, "big") + changed
+
+
+def _plain(value: object) -> object:
+    # torch.Size is the one tuple subclass that honest code returns all the time.
+    return tuple(value) if type(value) is torch.Size else value
+
+
+def _input_bytes(value: object) -> bytes:
+    try:
+        return encode(value, to_tensor=from_torch)
+    except NotEncodable as error:
+        return encode(f"<{error}>")
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:  # noqa: BLE001 - the student may have replaced or closed the stream
+            continue
+
+
+def run_from_descriptor(descriptor: int) -> None:
+    """Be the child in a fresh interpreter: the job is in the memory file ``descriptor``, our pipes are named in it."""
+    with mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ) as data:
+        evidence, stdout, stderr, length = (int.from_bytes(data[i : i + 4], "big") for i in (0, 4, 8, 12))
+        folder = data[16 : 16 + length].decode()
+        job = job_from_bytes(data[16 + length :])
+    os.close(descriptor)
+    run(job, evidence=evidence, stdout=stdout, stderr=stderr, folder=folder)

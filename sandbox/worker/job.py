@@ -1,0 +1,71 @@
+"""A job: one problem of one submission, as the host sends it to the supervisor."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from torchgrade.sandbox.wire import pack_blobs, unpack_blobs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobFile:
+    """One source file of the submission. ``cells`` holds (number, source) of a notebook's code cells."""
+
+    name: str
+    source: str
+    cells: tuple[tuple[int, str], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """Everything a child needs. ``start`` is the first case to ask; earlier ones were answered by another child.
+
+    ``checks`` gives the probes and their numbers of cases in order; ``cases`` the encoded cases, checks end to end.
+    ``uid`` is set where the supervisor is root (shared containers); ``data_mib`` where no cgroup limits memory.
+    ``fresh`` asks for a new interpreter instead of a fork (CUDA). ``list_modules`` is for the trusted reference only.
+    """
+
+    nonce: bytes
+    files: tuple[JobFile, ...]
+    entry_points: dict[str, str]
+    checks_source: str
+    checks: tuple[tuple[str, int], ...]
+    cases: tuple[bytes, ...]
+    start: int = 0
+    device: str = "cpu"
+    uid: int | None = None
+    data_mib: int | None = None
+    fresh: bool = False
+    list_modules: bool = False
+
+    def to_bytes(self) -> bytes:
+        """Return the payload of a Control.JOB frame."""
+        header: dict[str, Any] = {
+            "nonce": self.nonce.hex(),
+            "files": [[file.name, file.source, file.cells] for file in self.files],
+            "entry_points": self.entry_points,
+            "checks_source": self.checks_source,
+            "checks": self.checks,
+            "start": self.start,
+            "device": self.device,
+            "uid": self.uid,
+            "data_mib": self.data_mib,
+            "fresh": self.fresh,
+            "list_modules": self.list_modules,
+        }
+        return pack_blobs(json.dumps(header).encode(), list(self.cases))
+
+
+def job_from_bytes(payload: bytes) -> Job:
+    """Return the job that ``Job.to_bytes`` wrote. The host is trusted: nothing is validated here."""
+    first, *cases = unpack_blobs(payload)
+    header = json.loads(first)
+    header["nonce"] = bytes.fromhex(header["nonce"])
+    header["files"] = tuple(
+        JobFile(name=name, source=source, cells=None if cells is None else tuple((n, text) for n, text in cells))
+        for name, source, cells in header["files"]
+    )
+    header["checks"] = tuple((name, count) for name, count in header["checks"])
+    return Job(cases=tuple(cases), **header)

@@ -1,0 +1,307 @@
+"""The supervisor: imports torch once, then starts one child for each job and relays what it says.
+
+Theory of operation. The supervisor runs no student code. It moves the protocol to private descriptors, so that nothing
+printed can be mistaken for a frame; imports torch and the kit; and waits for jobs. For a job it forks (or, for CUDA and
+where fork is missing, starts a fresh interpreter), relays the child's evidence, stdout and stderr as frames of raw
+bytes, and reports how the child ended. It enforces no limit: the host watches the clock and the counters from outside,
+and says KILL. When the host goes away, the supervisor reads end of file and leaves, and the kernel ends the child.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import gc
+import importlib
+import json
+import os
+import platform
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.utils.data
+
+from torchgrade.sandbox.wire import (
+    COUNT,
+    FRAME_HEADER,
+    FRAME_MAGIC,
+    RELAY_BYTES,
+    Control,
+    Report,
+    frame,
+)
+from torchgrade.sandbox.worker import child
+from torchgrade.sandbox.worker.job import Job, job_from_bytes
+from torchgrade.sandbox.worker.manifest import worker_digest
+
+_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER = 1, 4, 36
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """The running child: its process id, the pipes that we read, and its private folder."""
+
+    pid: int
+    nonce: bytes
+    pipes: dict[int, Report]
+    folder: str
+
+
+class Supervisor:
+    """One poll loop over the host's commands and the child's pipes."""
+
+    def __init__(self, commands: int, reports: int, wakeups: int) -> None:
+        self._commands = commands
+        self._reports = reports
+        self._wakeups = wakeups
+        self._received = b""
+        self._child: Child | None = None
+
+    def say(self, kind: Report, payload: bytes = b"") -> None:
+        """Write one frame to the host, whole."""
+        view = memoryview(frame(kind, payload))
+        while view:
+            view = view[os.write(self._reports, view) :]
+
+    def serve(self) -> None:
+        """Serve until the host says QUIT or goes away."""
+        while True:
+            watched = [self._commands, self._wakeups, *(self._child.pipes if self._child else ())]
+            ready, _, _ = select.select(watched, [], [])
+            for descriptor in ready:
+                if descriptor == self._commands:
+                    if not self._read_commands():
+                        self._end_child()
+                        return
+                elif descriptor == self._wakeups:
+                    with contextlib.suppress(BlockingIOError):
+                        os.read(self._wakeups, 4096)
+                    self._reap()
+                elif self._child is not None and descriptor in self._child.pipes:
+                    self._relay(descriptor, self._child)
+
+    def _read_commands(self) -> bool:
+        """Read what the host sent; act on whole frames. Return False at QUIT or end of file."""
+        chunk = os.read(self._commands, 1024 * 1024)
+        self._received += chunk
+        while len(self._received) >= FRAME_HEADER.size:
+            magic, kind, length = FRAME_HEADER.unpack_from(self._received)
+            if magic != FRAME_MAGIC:
+                return False
+            end = FRAME_HEADER.size + length
+            if len(self._received) < end:
+                # The rest of a large frame is read in one go: appending chunk by chunk would copy it many times.
+                missing = end - len(self._received)
+                parts = [self._received]
+                while missing:
+                    part = os.read(self._commands, min(missing, 1024 * 1024))
+                    if not part:
+                        return False
+                    parts.append(part)
+                    missing -= len(part)
+                self._received = b"".join(parts)
+            payload = self._received[FRAME_HEADER.size : end]
+            self._received = self._received[end:]
+            match kind:
+                case Control.WARM:
+                    self._warm(json.loads(payload))
+                case Control.JOB:
+                    self._start(payload)
+                case Control.KILL:
+                    self._end_child()
+                case _:
+                    return False
+        return bool(chunk)
+
+    def _warm(self, names: list[str]) -> None:
+        missing = []
+        for name in names:
+            try:
+                importlib.import_module(name)
+            except Exception:  # noqa: BLE001 - warming is a courtesy; the child will meet the same error where it matters
+                missing.append(name)
+        gc.collect()
+        gc.freeze()
+        self.say(Report.WARMED, json.dumps(missing).encode())
+
+    def _start(self, payload: bytes) -> None:
+        job = job_from_bytes(payload)
+        folder = tempfile.mkdtemp(prefix="job-")
+        if job.uid is not None:
+            os.chown(folder, job.uid, job.uid)
+        pipes = [os.pipe() for _ in range(3)]
+        writers = [writer for _, writer in pipes]
+        if job.fresh or not hasattr(os, "fork"):
+            pid = _start_fresh(payload, writers, folder)
+        else:
+            pid = os.fork()
+            if pid == 0:
+                self._be_child(job, [reader for reader, _ in pipes], writers, folder)
+        for _, writer in pipes:
+            os.close(writer)
+        for reader, _ in pipes:
+            os.set_blocking(reader, False)
+        kinds = (Report.CHILD, Report.STDOUT, Report.STDERR)
+        self._child = Child(pid, job.nonce, {reader: kind for (reader, _), kind in zip(pipes, kinds, strict=True)}, folder)
+
+    def _be_child(self, job: Job, readers: list[int], writers: list[int], folder: str) -> None:
+        try:
+            for descriptor in (self._commands, self._reports, self._wakeups, *readers):
+                os.close(descriptor)
+            child.run(job, evidence=writers[0], stdout=writers[1], stderr=writers[2], folder=folder)
+        finally:
+            os._exit(70)
+
+    def _relay(self, descriptor: int, running: Child) -> bool:
+        """Send on one read of a pipe; return whether there may be more."""
+        try:
+            chunk = os.read(descriptor, RELAY_BYTES)
+        except BlockingIOError:
+            return False
+        if chunk:
+            self.say(running.pipes[descriptor], chunk)
+            return True
+        del running.pipes[descriptor]
+        os.close(descriptor)
+        return False
+
+    def _reap(self) -> None:
+        """Collect every ended process; when the child is among them, say so and clean up behind it."""
+        while True:
+            try:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                return
+            if pid == 0:
+                return
+            if self._child is not None and pid == self._child.pid:
+                self._finish(self._child, status)
+
+    def _end_child(self) -> None:
+        if self._child is None:
+            return
+        os.kill(self._child.pid, signal.SIGKILL)
+        _, status = os.waitpid(self._child.pid, 0)
+        self._finish(self._child, status)
+
+    def _finish(self, ended: Child, status: int) -> None:
+        self._child = None
+        _kill_leftovers(ended.pid)
+        for descriptor in list(ended.pipes):
+            while self._relay(descriptor, ended):
+                pass
+        for descriptor in ended.pipes:
+            os.close(descriptor)
+        facts = {
+            "nonce": ended.nonce.hex(),
+            "exit_code": os.WEXITSTATUS(status) if os.WIFEXITED(status) else None,
+            "signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else None,
+            "clean": _remove(ended.folder),
+        }
+        self.say(Report.EXITED, json.dumps(facts).encode())
+
+
+def _start_fresh(payload: bytes, writers: list[int], folder: str) -> int:
+    """Start a fresh interpreter as the child. It finds the job in a memory file, since its stdin is nobody's."""
+    descriptor = os.memfd_create("job")
+    encoded = folder.encode()
+    numbers = b"".join(COUNT.pack(number) for number in (*writers, len(encoded)))
+    with os.fdopen(os.dup(descriptor), "wb") as file:
+        file.write(numbers + encoded + payload)
+    main = str(Path(__file__).with_name("__main__.py"))
+    process = subprocess.Popen(
+        [sys.executable, *(["-I"] if sys.flags.isolated else ["-P"]), "-X", "utf8", main, str(descriptor)],
+        pass_fds=(descriptor, *writers),
+        stdin=subprocess.DEVNULL,
+    )
+    os.close(descriptor)
+    process.returncode = 0  # we reap it ourselves; Popen must not warn about a running child
+    return process.pid
+
+
+def _kill_leftovers(child_pid: int) -> None:
+    """Kill whatever the child left behind. As process 1 of a container that is everyone; elsewhere, its descendants."""
+    if os.getpid() == 1:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(-1, signal.SIGKILL)
+    else:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(child_pid, signal.SIGKILL)
+        # We are a subreaper: orphans of the child are our children now, whatever session they moved to. Killing one
+        # may hand us its own children, so look again until there are none; a bomb that outruns us is bounded here.
+        for _ in range(1000):
+            orphans = _children_of(os.getpid())
+            if not orphans:
+                break
+            for pid in orphans:
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    os.kill(pid, signal.SIGKILL)
+            with contextlib.suppress(ChildProcessError):
+                while os.waitpid(-1, os.WNOHANG)[0]:
+                    pass
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+
+
+def _children_of(pid: int) -> list[int]:
+    try:
+        return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+def _remove(folder: str) -> bool:
+    """Remove a job's private folder. ``rm`` and not shutil: a tree 100,000 deep must not exhaust our stack."""
+    try:
+        os.rmdir(folder)
+        return True
+    except OSError:
+        pass
+    tool = shutil.which("rm")
+    if tool is None:
+        shutil.rmtree(folder, ignore_errors=True)
+    else:
+        subprocess.run([tool, "-rf", "--", folder], check=False, stderr=subprocess.DEVNULL)
+    return not Path(folder).exists()
+
+
+def main() -> None:
+    """Run the supervisor on stdin and stdout, which it takes away from everything else first."""
+    commands, reports = os.dup(0), os.dup(1)
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 0)
+    os.dup2(2, 1)
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None)
+        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)  # no process of the same uid may read our memory or descriptors
+        libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    torch.set_num_threads(1)
+    wakeup_reader, wakeup_writer = os.pipe()
+    os.set_blocking(wakeup_reader, False)
+    os.set_blocking(wakeup_writer, False)
+    signal.set_wakeup_fd(wakeup_writer, warn_on_full_buffer=False)
+    signal.signal(signal.SIGCHLD, lambda _number, _frame: None)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the host, which ends us in its own order
+    gc.collect()
+    gc.freeze()  # objects of torch need no more scanning, and a forked child shares their pages
+    supervisor = Supervisor(commands, reports, wakeup_reader)
+    facts = {
+        "worker": worker_digest(),
+        "python": platform.python_version(),
+        "torch": torch.__version__,
+        "platform": sys.platform,
+        "cuda": torch.version.cuda,
+    }
+    supervisor.say(Report.HELLO, json.dumps(facts).encode())
+    with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
+        supervisor.serve()
+    os._exit(0)

@@ -1,0 +1,78 @@
+"""Between torch tensors and plain values. Functions of torch are bound here, before any student code can replace them."""
+
+from __future__ import annotations
+
+import ctypes
+
+import torch
+
+from torchgrade.problems.values import DTYPES, TensorValue, Value
+from torchgrade.sandbox.encode import NotEncodable
+
+_Tensor, _Parameter = torch.Tensor, torch.nn.Parameter
+_DTYPE_NAMES = {getattr(torch, name): name for name in DTYPES}
+_detach, _resolve_conj, _resolve_neg = torch.Tensor.detach, torch.Tensor.resolve_conj, torch.Tensor.resolve_neg
+_to, _contiguous, _data_ptr, _numel = torch.Tensor.cpu, torch.Tensor.contiguous, torch.Tensor.data_ptr, torch.Tensor.numel
+_string_at = ctypes.string_at
+_frombuffer, _empty = torch.frombuffer, torch.empty
+
+
+def from_torch(value: object) -> TensorValue | None:
+    """Return a dense tensor or Parameter as plain facts and bytes, or None for anything else, subclasses included."""
+    if type(value) is not _Tensor and type(value) is not _Parameter:
+        return None
+    layout = str(value.layout)
+    if layout != "torch.strided" or value.is_quantized or value.is_nested or value.device.type == "meta":
+        kind = "nested" if value.is_nested else "quantized" if value.is_quantized else layout.removeprefix("torch.")
+        kind = "meta" if value.device.type == "meta" else kind
+        raise NotEncodable(f"a {kind} tensor holds no plain values that can be compared")
+    if value.dtype not in _DTYPE_NAMES:
+        raise NotEncodable(f"a tensor of dtype {str(value.dtype).removeprefix('torch.')} can't be compared")
+    with torch._C.DisableTorchFunction():  # type: ignore[no-untyped-call] # torch ships no annotation for it
+        plain = _contiguous(_to(_resolve_neg(_resolve_conj(_detach(value)))))
+        count = _numel(plain) * plain.element_size()
+        data = _string_at(_data_ptr(plain), count) if count else b""
+    device = "cuda" if value.device.type == "cuda" else "cpu"
+    return TensorValue(_DTYPE_NAMES[value.dtype], tuple(value.shape), data, device, value.requires_grad)
+
+
+def to_torch(value: Value, device: str) -> object:
+    """Return a case's value with torch tensors in place of TensorValues, in the memory layout that it asks for."""
+    match value:
+        case TensorValue():
+            return _build(value, device)
+        case list():
+            return [to_torch(item, device) for item in value]
+        case tuple():
+            return tuple([to_torch(item, device) for item in value])
+        case dict():
+            return {key: to_torch(item, device) for key, item in value.items()}
+        case _:
+            return value
+
+
+def _build(value: TensorValue, device: str) -> torch.Tensor:
+    dtype = getattr(torch, value.dtype)
+    if value.data:
+        result = _frombuffer(bytearray(value.data), dtype=dtype).reshape(value.shape)
+    else:
+        result = _empty(value.shape, dtype=dtype)
+    match value.layout:
+        case "transposed" if result.dim() >= 2:
+            result = result.transpose(-1, -2).contiguous().transpose(-1, -2)
+        case "strided" if result.dim() >= 1:
+            wide = _empty((*result.shape[:-1], result.shape[-1] * 2), dtype=dtype)
+            wide.zero_()
+            wide[..., ::2] = result
+            result = wide[..., ::2]
+        case "offset":
+            longer = _empty((result.numel() + 3,), dtype=dtype)
+            longer.zero_()
+            longer[3:] = result.reshape(-1)
+            result = longer[3:].view(result.shape)
+        case "expanded" if result.dim() >= 1 and result.shape[0] > 1:
+            result = result[:1].clone().expand(result.shape)
+        case _:
+            pass
+    result = result.to(device)
+    return result.requires_grad_() if value.requires_grad else result
