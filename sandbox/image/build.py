@@ -107,7 +107,7 @@ def download_wheels(
     if done.returncode != 0:
         raise ImageBuildError(
             f"pip could not download torch {torch} and numpy {numpy} for Python {python} on {machine}; "
-            "if it does not find that build of torch, set PIP_FIND_LINKS or PIP_EXTRA_INDEX_URL to a place that has it. "
+            "if it finds no such build of torch, set PIP_FIND_LINKS or PIP_EXTRA_INDEX_URL to a place that has it. "
             f"It said:\n{_tail(done.stderr.splitlines())}"
         )
 

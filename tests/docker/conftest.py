@@ -1,0 +1,127 @@
+"""A real engine, a real image with a stand-in worker, and real hardened containers for the tests in this folder."""
+
+from __future__ import annotations
+
+import gc
+import os
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import docker
+import pytest
+from docker.errors import DockerException, ImageNotFound
+from docker.types import LogConfig, Ulimit
+from torchgrade.sandbox.image import build
+from torchgrade.sandbox.seccomp import profile_text
+
+BASE_IMAGE = os.environ.get("TORCHGRADE_TEST_BASE", "local/python:3.11")
+TAG = "torchgrade/stand-in:test"
+TORCH, NUMPY = "2.13.0+cpu", "2.4.6"
+
+# Stands in for the real worker: imports torch, says so, and answers every line.
+STAND_IN_WORKER = b"""\
+import sys
+import torch
+print("ready", flush=True)
+for line in sys.stdin:
+    print("answer", line, end="", flush=True)
+"""
+
+
+def refuse(reason: str) -> NoReturn:
+    """Skip, or fail where somebody promised that an engine is there."""
+    if os.environ.get("TORCHGRADE_REQUIRE_DOCKER") == "1":
+        pytest.fail(f"TORCHGRADE_REQUIRE_DOCKER=1, but {reason}")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def engine() -> Iterator[docker.DockerClient]:
+    with warnings.catch_warnings():
+        # The Docker package drops a socket that could not connect without closing it, and warnings are errors here.
+        warnings.simplefilter("ignore", ResourceWarning)
+        client = connect()
+        gc.collect()
+    if isinstance(client, str):
+        refuse(f"no Docker engine answers ({client}); .ci/engine starts one")
+    yield client
+    client.close()
+
+
+def connect() -> docker.DockerClient | str:
+    """Return a client whose engine answers, or why there is none."""
+    try:
+        client = docker.from_env(timeout=120)
+        client.ping()
+    except DockerException as error:
+        return str(error)
+    return client
+
+
+@pytest.fixture(scope="session")
+def image(engine: docker.DockerClient, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The id of an image built from our Dockerfile. The engine's layer cache makes the second session's build short."""
+    try:
+        engine.images.get(BASE_IMAGE)
+    except ImageNotFound:
+        refuse(f"there is no image {BASE_IMAGE}; .ci/engine makes it")
+    folder: Path = tmp_path_factory.mktemp("image")
+    build.download_wheels(folder / "wheels", torch=TORCH, numpy=NUMPY)
+    worker_files = {build.ENTRY_POINT: STAND_IN_WORKER}
+    build.prepare_context(
+        folder / "context",
+        wheels=folder / "wheels",
+        worker_files=worker_files,
+        requirements=build.requirements_text(torch=TORCH, numpy=NUMPY),
+    )
+    return build.build_image(
+        base=BASE_IMAGE,
+        context=folder / "context",
+        tag=TAG,
+        torch=TORCH,
+        worker=build.worker_hash(worker_files),
+    )
+
+
+@pytest.fixture(scope="session")
+def run_hardened(engine: docker.DockerClient, image: str) -> Callable[..., str]:
+    """Run Python source in a container with the arguments of a real run, and return what it printed."""
+
+    def run(source: str, *, seccomp: str | None = None, wall_seconds: int = 60) -> str:
+        container = engine.containers.create(
+            image,
+            entrypoint=["/opt/venv/bin/python", "-I", "-X", "utf8", "-c", source],
+            labels={"torchgrade.test": "1"},
+            network_mode="none",
+            ipc_mode="private",
+            read_only=True,
+            tmpfs={"/tmp": "nosuid,nodev,noexec,size=64m,nr_inodes=4k,mode=0700,uid=61234,gid=61234"},
+            shm_size="256m",
+            cap_drop=["ALL"],
+            security_opt=["no-new-privileges:true", "seccomp=" + (profile_text() if seccomp is None else seccomp)],
+            user="61234:61234",
+            pids_limit=64,
+            mem_limit="1g",
+            memswap_limit="1g",
+            environment={"OMP_NUM_THREADS": "2"},
+            ulimits=[
+                Ulimit(name="core", soft=0, hard=0),
+                Ulimit(name="nofile", soft=1024, hard=1024),
+                Ulimit(name="memlock", soft=65536, hard=65536),
+                Ulimit(name="msgqueue", soft=0, hard=0),
+            ],
+            log_config=LogConfig(type="json-file", config={"max-size": "1m"}),
+        )
+        try:
+            container.start()
+            status = container.wait(timeout=wall_seconds)["StatusCode"]
+            printed = container.logs(stdout=True, stderr=False).decode()
+            complaints = container.logs(stdout=False, stderr=True).decode()
+            assert status == 0, f"exit status {status}\n{printed}\n{complaints}"
+            return printed
+        finally:
+            container.remove(force=True)
+
+    return run
