@@ -1,0 +1,41 @@
+"""The results as JSON values, ready to be written: cleaned strings, finite and rounded numbers."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+import msgspec
+from torchgrade.reports.clean import clean
+
+_DECIMALS = {"seconds": 3}
+_SCORE_DECIMALS = 4
+
+
+def plain(value: object) -> Any:
+    """Return dicts and lists in the order of the contract's fields.
+
+    A number that is not finite becomes null, which for a score means that it isn't known; times become 0.
+    """
+    return _tidy(msgspec.to_builtins(value), name="")
+
+
+def dumps(value: Any, *, indent: int | None = None) -> str:
+    """Return JSON in UTF-8 text. Raises ValueError rather than writing NaN."""
+    separators = (",", ":") if indent is None else None
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
+
+
+def _tidy(value: Any, *, name: str) -> Any:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, float):
+        if math.isfinite(value):
+            return round(value, _DECIMALS.get(name, _SCORE_DECIMALS))
+        return 0.0 if name in ("seconds", "max_score") else None
+    if isinstance(value, dict):
+        return {key: _tidy(item, name=key) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_tidy(item, name=name) for item in value]
+    return value
