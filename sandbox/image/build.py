@@ -19,11 +19,11 @@ from pathlib import Path, PurePosixPath
 
 import docker
 import requests
-from docker.errors import APIError, BuildError, DockerException
+from docker.errors import APIError, BuildError, DockerException, ImageNotFound
 
 DOCKERFILE = Path(__file__).with_name("Dockerfile")
 
-IMAGE_LABEL = "torchgrade.image"  # on every image of ours, and the only thing that listing and removing look at
+IMAGE_LABEL = "torchgrade.image"  # `1` on an image to run, `build` on what a build leaves behind as a cache
 TORCH_LABEL = "torchgrade.torch"
 WORKER_LABEL = "torchgrade.worker"
 
@@ -151,12 +151,16 @@ def list_images() -> tuple[SandboxImage, ...]:
 
 
 def remove_images() -> tuple[str, ...]:
-    """Remove the images that carry our label, and return their ids. One that a container still uses raises."""
-    removed = tuple(image.image_id for image in list_images())
+    """Remove everything that carries our label, build caches too, and return the ids. One still in use raises."""
+    removed: list[str] = []
     with _engine() as client:
-        for image_id in removed:
-            client.images.remove(image_id, force=True)  # force: an image may have several tags
-    return removed
+        for image in client.images.list(filters={"label": IMAGE_LABEL}):
+            try:
+                client.images.remove(str(image.id), force=True)  # force: an image may have several tags
+            except ImageNotFound:
+                continue  # it went together with the one before, or somebody else removed it
+            removed.append(str(image.id))
+    return tuple(removed)
 
 
 @contextmanager

@@ -97,7 +97,10 @@ def run_hardened(engine: docker.DockerClient, image: str) -> Callable[..., str]:
             network_mode="none",
             ipc_mode="private",
             read_only=True,
-            tmpfs={"/tmp": "nosuid,nodev,noexec,size=64m,nr_inodes=4k,mode=0700,uid=61234,gid=61234"},
+            tmpfs={
+                "/tmp": "nosuid,nodev,noexec,size=64m,nr_inodes=4k,mode=1777",
+                "/box": "nosuid,nodev,noexec,size=16m,nr_inodes=1k,mode=0700,uid=61234,gid=61234",
+            },
             shm_size="256m",
             cap_drop=["ALL"],
             security_opt=["no-new-privileges:true", "seccomp=" + (profile_text() if seccomp is None else seccomp)],
@@ -108,6 +111,7 @@ def run_hardened(engine: docker.DockerClient, image: str) -> Callable[..., str]:
             environment={"OMP_NUM_THREADS": "2"},
             ulimits=[
                 Ulimit(name="core", soft=0, hard=0),
+                Ulimit(name="fsize", soft=64 << 20, hard=64 << 20),
                 Ulimit(name="nofile", soft=1024, hard=1024),
                 Ulimit(name="memlock", soft=65536, hard=65536),
                 Ulimit(name="msgqueue", soft=0, hard=0),

@@ -106,6 +106,8 @@ def test_a_failed_download_says_what_was_wanted_and_what_pip_said(
 INSPECTING = """
 import json, os, pathlib, stat, sys
 
+box = os.stat("/box")
+
 def files():
     for folder, _folders, names in os.walk("/"):
         if folder.startswith(("/proc", "/sys", "/dev")):
@@ -134,6 +136,7 @@ print(json.dumps({
     "apt_lists": [p for p, _ in everything if p.startswith("/var/lib/apt/lists/")],
     "environment": sorted(os.environ),
     "uid": os.getuid(),
+    "box": [oct(stat.S_IMODE(box.st_mode)), box.st_uid],
 }))
 """
 
@@ -174,6 +177,11 @@ def test_the_environment_is_ours_and_the_user_is_nobody_special(inside: dict[str
 
 
 @pytest.mark.docker
+def test_the_private_folder_has_the_owner_and_mode_that_were_asked_for(inside: dict[str, Any]) -> None:
+    assert ["0o700", 61234] == inside["box"]
+
+
+@pytest.mark.docker
 def test_the_image_has_no_volume_no_healthcheck_and_no_root_user(engine: docker.DockerClient, image: str) -> None:
     config = engine.images.get(image).attrs["Config"]
 
@@ -208,9 +216,11 @@ def test_removing_removes_what_carries_the_label_and_nothing_else(
     # A label of this test's own, or the images of whoever runs the tests would go.
     monkeypatch.setattr(build, "IMAGE_LABEL", "torchgrade.image-of-a-test")
     labelled = _empty_image(engine, "LABEL torchgrade.image-of-a-test=1")
+    cache = _empty_image(engine, "LABEL torchgrade.image-of-a-test=build")
     other = _empty_image(engine, "LABEL torchgrade.something-else=1")
     try:
-        assert (labelled,) == build.remove_images()
+        assert [labelled] == [found.image_id for found in build.list_images()]
+        assert {labelled, cache} == set(build.remove_images())
         assert () == build.remove_images()
         assert labelled not in [found.id for found in engine.images.list(all=True)]
         assert other in [found.id for found in engine.images.list(all=True)]
