@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-
 from torchgrade.problems.values import DTYPE_BYTES, TensorValue
 
 Array = npt.NDArray[Any]
@@ -41,6 +40,7 @@ def flat(value: TensorValue) -> Array:
         raise ValueError("a tensor on the meta device holds no values")
     if len(value.data) != value.numel() * DTYPE_BYTES[value.dtype]:
         raise ValueError(f"{len(value.data)} bytes do not fill a {value.dtype} tensor of shape {value.shape}")
+    values: Array
     match value.dtype:
         case "bool":
             values = np.frombuffer(value.data, "<u1") != 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-
 from torchgrade.graders.compare.arrays import Array, widened
 from torchgrade.graders.compare.tolerance import Bounds
 
@@ -62,7 +61,7 @@ def _scores(expected: Array, actual: Array, bounds: Bounds) -> Array:
         expected, actual = widened(expected, actual)
         match expected.dtype.kind:
             case "b":
-                return (expected != actual).astype("f8")
+                return np.asarray(expected != actual).astype("f8")
             case "i":
                 # Two big ints may differ by less than a float64 can tell.
                 distance = np.abs(expected.astype("f8") - actual.astype("f8"))

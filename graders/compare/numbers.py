@@ -23,10 +23,7 @@ def shown_positions(shape: Sequence[int]) -> list[list[int]]:
     if not needs_summary(shape):
         return [list(range(size)) for size in shape]
     edge = 3 if len(shape) <= 2 else 2 if len(shape) == 3 else 1
-    return [
-        list(range(size)) if size <= 2 * edge else [*range(edge), *range(size - edge, size)]
-        for size in shape
-    ]
+    return [list(range(size)) if size <= 2 * edge else [*range(edge), *range(size - edge, size)] for size in shape]
 
 
 def with_facts(body: str, facts: Sequence[str]) -> str:

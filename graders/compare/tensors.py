@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-
 from torchgrade.graders.compare.arrays import Array, flat
 from torchgrade.graders.compare.causes import likely_causes
 from torchgrade.graders.compare.deviation import Deviation, deviation
@@ -79,7 +78,9 @@ def _values(expected: TensorValue, actual: TensorValue, tolerance: Tolerance) ->
 def _wrong_values(right: Array, given: Array, found: Deviation, *, shape: tuple[int, ...], bounds: Bounds) -> Text:
     yours, reference = given[found.worst], right[found.worst]
     error = _error(yours.item(), reference.item(), bounds=bounds)
-    pair = Text(f"yours is {yours}, expected is {reference}", f"제출한 값 {yours}, 올바른 값 {reference}")
+    # str() is the shortest text for the dtype, which an f-string is not: it makes a float32 a float64 first.
+    given_text, right_text = str(yours), str(reference)
+    pair = Text(f"yours is {given_text}, expected is {right_text}", f"제출한 값 {given_text}, 올바른 값 {right_text}")
     if not shape:
         return Text(f"The value is wrong: {pair.en}{error.en}.", f"값이 틀렸습니다: {pair.ko}{error.ko}.")
     share = _share(found.wrong, found.total)
@@ -117,5 +118,7 @@ def _error(given: complex, right: complex, *, bounds: Bounds) -> Text:
 
 def _share(wrong: int, total: int) -> str:
     """Return a percentage that is 100 % only when all are wrong, and never 0 %."""
-    percent = 100 * wrong // total
+    if wrong == total:
+        return "100 %"
+    percent = min(99, round(100 * wrong / total))
     return f"{percent} %" if percent else "under 1 %"

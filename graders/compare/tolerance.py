@@ -35,8 +35,8 @@ class Tolerance:
     """What a check accepts as equal.
 
     - ``rtol``, ``atol``: each, where None, follows the dtype: float16 1e-3, bfloat16 1.6e-2, float32 1e-5,
-      float64 1e-9, complex like its parts; for a Python float rtol is 1e-5 and atol 1e-8. They never loosen int, bool or
-      text, which are always exact.
+      float64 1e-9, complex like its parts; for a Python float rtol is 1e-5 and atol 1e-8. They never loosen int,
+      bool or text, which are always exact.
     - ``exact``: floats must be equal too, as after pure movement of data.
     - ``raises``: names of exception types that count as the same error.
     - ``check_device``, ``check_requires_grad``: whether these facts of a tensor are compared.
