@@ -19,6 +19,7 @@ from pathlib import Path
 import torch
 
 from torchgrade.problems.kit import Probe, Raised
+from torchgrade.problems.values import TensorValue, Value
 from torchgrade.sandbox.decode import decode
 from torchgrade.sandbox.encode import NotEncodable, encode
 from torchgrade.sandbox.wire import ChildKind, child_frame
@@ -157,7 +158,6 @@ def observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device:
     plain = decode(encoded, layouts=True)
     assert isinstance(plain, dict)
     case = {name: to_torch(value, device) for name, value in plain.items()}
-    before = {name: _input_bytes(value) for name, value in case.items()}
     try:
         with torch.inference_mode(False):
             seen = probe.function(solution, **case)
@@ -166,14 +166,11 @@ def observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device:
         evidence = encode(Raised("NotEvidence", str(error)))
     except BaseException as error:  # noqa: BLE001 - the driver around student code: SystemExit and all
         evidence = encode(located(error))
-    changed = b""
-    count = 0
-    for name, value in case.items():
-        after = _input_bytes(value)
-        if after != before[name]:
-            count += 1
-            changed += encode(name)[1:] + after
-    return evidence + bytes([8]) + count.to_bytes(4, "big") + changed
+    changed = {name: value for name, value in case.items() if not _unchanged(value, plain[name])}
+    try:
+        return evidence + encode(changed, to_tensor=from_torch)
+    except NotEncodable as error:
+        return evidence + encode({name: f"<{error}>" for name in changed})
 
 
 def _plain(value: object) -> object:
@@ -181,11 +178,32 @@ def _plain(value: object) -> object:
     return tuple(value) if type(value) is torch.Size else value
 
 
-def _input_bytes(value: object) -> bytes:
-    try:
-        return encode(value, to_tensor=from_torch)
-    except NotEncodable as error:
-        return encode(f"<{error}>")
+def _unchanged(value: object, plain: Value) -> bool:
+    """Return whether an input still holds what the case gave."""
+    if isinstance(plain, TensorValue):
+        try:
+            now = from_torch(value)
+        except NotEncodable:
+            return False
+        return now is not None and (now.dtype, now.shape, now.data, now.requires_grad) == (
+            plain.dtype,
+            plain.shape,
+            plain.data,
+            plain.requires_grad,
+        )
+    if isinstance(plain, list | tuple):
+        return (
+            type(value) is type(plain)
+            and len(value) == len(plain)  # type: ignore[arg-type] # a list or a tuple, as plain is
+            and all(map(_unchanged, value, plain))  # type: ignore[call-overload] # the same
+        )
+    if isinstance(plain, dict):
+        return (
+            type(value) is dict
+            and list(value) == list(plain)
+            and all(_unchanged(value[key], item) for key, item in plain.items())
+        )
+    return True  # numbers and texts can't be written into
 
 
 def _flush() -> None:

@@ -41,7 +41,7 @@ from torchgrade.sandbox.worker import child
 from torchgrade.sandbox.worker.job import Job, job_from_bytes
 from torchgrade.sandbox.worker.manifest import worker_digest
 
-_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER = 1, 4, 36
+_PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER = 4, 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ class Child:
 class Supervisor:
     """One poll loop over the host's commands and the child's pipes."""
 
-    def __init__(self, commands: int, reports: int, wakeups: int) -> None:
+    def __init__(self, commands: int, reports: int, wakeups: tuple[int, int]) -> None:
         self._commands = commands
         self._reports = reports
-        self._wakeups = wakeups
+        self._wakeups, self._wakeup_writer = wakeups
         self._received = b""
         self._child: Child | None = None
 
@@ -153,7 +153,7 @@ class Supervisor:
 
     def _be_child(self, job: Job, readers: list[int], writers: list[int], folder: str) -> None:
         try:
-            for descriptor in (self._commands, self._reports, self._wakeups, *readers):
+            for descriptor in (self._commands, self._reports, self._wakeups, self._wakeup_writer, *readers):
                 os.close(descriptor)
             child.run(job, evidence=writers[0], stdout=writers[1], stderr=writers[2], folder=folder)
         finally:
@@ -281,7 +281,6 @@ def main() -> None:
     os.dup2(2, 1)
     if sys.platform == "linux":
         libc = ctypes.CDLL(None)
-        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)  # no process of the same uid may read our memory or descriptors
         libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     torch.set_num_threads(1)
@@ -293,7 +292,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the host, which ends us in its own order
     gc.collect()
     gc.freeze()  # objects of torch need no more scanning, and a forked child shares their pages
-    supervisor = Supervisor(commands, reports, wakeup_reader)
+    supervisor = Supervisor(commands, reports, (wakeup_reader, wakeup_writer))
     facts = {
         "worker": worker_digest(),
         "python": platform.python_version(),

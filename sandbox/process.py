@@ -1,0 +1,238 @@
+"""The process runner: supervisors as plain processes of this machine. It is no wall.
+
+For a student's own machine and for code that you trust. Limits of time and output are enforced from outside as in any
+runner, memory by RLIMIT_DATA; but a submission has all the rights of the user who runs it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from torchgrade.sandbox.observe import observe
+from torchgrade.sandbox.protocol import Ending, Observation, SandboxFailed, Task
+from torchgrade.sandbox.session import Session
+from torchgrade.sandbox.worker.manifest import worker_digest
+
+NOT_A_WALL = "the process runner is no wall: submissions run with your rights; use --runner docker for code of strangers"
+START_SECONDS = 120.0
+# What a worker inherits. Nothing else of our environment is a submission's business.
+_KEPT_ENVIRONMENT = ("PATH", "HOME", "LD_LIBRARY_PATH", "PYTHONPATH", "VIRTUAL_ENV", "SYSTEMROOT", "TMPDIR")
+MAX_LOSSES = 3
+
+
+class PipeChannel:
+    """A supervisor's stdin and stdout, without blocking."""
+
+    def __init__(self, reading: int, writing: int) -> None:
+        self._reading, self._writing = reading, writing
+        os.set_blocking(reading, False)
+        os.set_blocking(writing, False)
+
+    def write(self, data: memoryview) -> int:
+        """Write some of ``data``; 0 when the pipe is full."""
+        try:
+            return os.write(self._writing, data[: 1024 * 1024])
+        except BlockingIOError:
+            return 0
+        except OSError as error:
+            raise SandboxFailed("the worker process has ended") from error
+
+    def read(self) -> bytes | None:
+        """Return what has arrived; None at the end."""
+        try:
+            return os.read(self._reading, 1024 * 1024) or None
+        except BlockingIOError:
+            return b""
+
+    def wait(self, *, to_write: bool, seconds: float) -> None:
+        """Wait for either direction."""
+        poller = select.poll()
+        poller.register(self._reading, select.POLLIN)
+        if to_write:
+            poller.register(self._writing, select.POLLOUT)
+        poller.poll(max(0, int(seconds * 1000)) + 1)
+
+
+class Worker:
+    """One supervisor process with its session."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the worker
+        main = Path(__file__).parent / "worker" / "__main__.py"
+        self._process = subprocess.Popen(
+            # -P and not -I: on a student's machine torch may live in the user's site-packages.
+            [sys.executable, "-P", "-X", "utf8", str(main)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+            env=dict(environment),
+            start_new_session=True,
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self.session = Session(PipeChannel(self._process.stdout.fileno(), self._process.stdin.fileno()), time.monotonic)
+        self.facts: dict[str, str] = {}
+
+    def greet(self, modules: Sequence[str]) -> None:
+        """Wait until torch is imported, then import what else the assignment's references needed."""
+        try:
+            self.facts = self.session.hello(START_SECONDS, worker=worker_digest())
+            if modules:
+                self.session.warm(list(modules), START_SECONDS)
+        except SandboxFailed as error:
+            raise SandboxFailed(f"{error}; it wrote: {self._last_words()}") from error
+
+    def close(self) -> None:
+        """End the process; twice does no harm. Its children end with it, at the latest by their own death signal."""
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout, self._log):
+            if stream is not None:
+                with contextlib.suppress(OSError):
+                    stream.close()
+
+    def _last_words(self) -> str:
+        self._log.seek(0)
+        text = self._log.read(64 * 1024).decode("utf-8", "replace").strip()
+        return text.splitlines()[-1] if text else "nothing"
+
+
+class ProcessRunner:
+    """Keeps warm supervisors and lends one to each submission."""
+
+    name = "process"
+
+    def __init__(self, modules: Sequence[str] = ()) -> None:
+        self._modules = tuple(modules)
+        self._lock = threading.Lock()
+        self._idle: list[Worker] = []
+        self._all: set[Worker] = set()
+
+    def start_early(self) -> None:
+        """Start one worker without waiting for it: torch is imported while the caller goes on."""
+        worker = self._start()
+        with self._lock:
+            self._idle.append(worker)
+
+    def sandbox(self, label: str) -> ProcessSandbox:
+        """Return a sandbox that will use a warm worker if there is one."""
+        return ProcessSandbox(self)
+
+    def take(self) -> Worker:
+        """Return a greeted worker. Raises SandboxFailed when none can be started."""
+        with self._lock:
+            worker = self._idle.pop() if self._idle else None
+        worker = worker or self._start()
+        if not worker.facts:
+            try:
+                worker.greet(self._modules)
+            except SandboxFailed:
+                self.discard(worker)
+                raise
+        return worker
+
+    def give_back(self, worker: Worker) -> None:
+        """Keep a worker for the next submission: each runs in a fork of its own."""
+        with self._lock:
+            self._idle.append(worker)
+
+    def discard(self, worker: Worker) -> None:
+        """End a worker that something abnormal happened in."""
+        worker.close()
+        with self._lock:
+            self._all.discard(worker)
+
+    def close(self) -> None:
+        """End all workers."""
+        with self._lock:
+            workers, self._all, self._idle = list(self._all), set(), []
+        for worker in workers:
+            worker.close()
+
+    def _start(self) -> Worker:
+        environment = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
+        environment |= {
+            "LANG": "C.UTF-8",
+            "TZ": "UTC",
+            "PYTHONHASHSEED": "0",
+            "OMP_NUM_THREADS": "1",
+            "MKL_NUM_THREADS": "1",
+            "OPENBLAS_NUM_THREADS": "1",
+        }
+        try:
+            worker = Worker(environment)
+        except OSError as error:
+            raise SandboxFailed(f"the worker process can't be started: {error}") from error
+        with self._lock:
+            self._all.add(worker)
+        return worker
+
+
+class ProcessSandbox:
+    """One submission's use of the process runner."""
+
+    def __init__(self, runner: ProcessRunner) -> None:
+        self._runner = runner
+        self._worker: Worker | None = None
+        self._losses = 0
+        self.facts: dict[str, str] = {}
+
+    def observe(self, task: Task) -> Observation:
+        """Run one task; see Sandbox."""
+        self._losses = 0
+        observation = observe(task, self, time.monotonic)
+        if observation.tainted:
+            self._drop()
+        return observation
+
+    def close(self) -> None:
+        """Give the worker back."""
+        if self._worker is not None:
+            if self._worker.session.lost:
+                self._drop()
+            else:
+                self._runner.give_back(self._worker)
+                self._worker = None
+
+    def session(self) -> Session:
+        """Return a live session; see Host."""
+        if self._worker is not None and self._worker.session.lost:
+            self._drop()
+        if self._worker is None:
+            self._worker = self._runner.take()
+            self.facts = self._worker.facts
+        return self._worker.session
+
+    def job_options(self, task: Task) -> dict[str, object]:
+        """Limit memory without a cgroup, and never fork once CUDA may be in play; see Host."""
+        return {"data_mib": task.limits.memory_mib, "fresh": task.device == "cuda"}
+
+    def limit_hit(self) -> tuple[Ending, str] | None:
+        """Return None: there are no counters here. An allocation that fails is reported by the child itself."""
+        return None
+
+    def loss_blamed_on_submission(self, error: SandboxFailed) -> tuple[Ending, str] | None:
+        """Blame the submission for a worker that died while it ran; see Host.
+
+        Here a submission can kill its supervisor, and so can the kernel or a person. Each loss is one death of the
+        case that ran, and after MAX_LOSSES of them in one task nobody else is a likely culprit.
+        """
+        self._losses += 1
+        if self._losses > MAX_LOSSES:
+            return Ending.VIOLATION, "the worker was ended again and again while this submission ran"
+        return Ending.DIED, "the worker process ended while this submission ran"
+
+    def _drop(self) -> None:
+        if self._worker is not None:
+            self._runner.discard(self._worker)
+            self._worker = None
