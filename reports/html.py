@@ -58,7 +58,6 @@ class Row:
 class CheckRate:
     """How many of those who were judged passed one check."""
 
-    problem: str
     check: str
     title: Text
     visibility: Visibility
@@ -198,8 +197,9 @@ def _cell(problem: ProblemResult | None, *, missing: bool) -> Cell | None:
     return Cell(standing=standing, score=labels.number(problem.score), max_score=str(problem.max_score))
 
 
-def _check_rates(results: Results, problems: Sequence[str]) -> list[CheckRate]:
-    rates = []
+def _check_rates(results: Results, problems: Sequence[str]) -> list[tuple[str, list[CheckRate]]]:
+    """Return the rates by problem, in the assignment's order."""
+    groups = []
     for problem_id in problems:
         found = [
             p
@@ -209,12 +209,12 @@ def _check_rates(results: Results, problems: Sequence[str]) -> list[CheckRate]:
             if p.id == problem_id
         ]
         first = {check.id: check for problem in found for check in reversed(problem.checks)}
+        rates = []
         for check_id in dict.fromkeys(check.id for problem in found for check in problem.checks):
             verdicts = [c.verdict for problem in found for c in problem.checks if c.id == check_id]
             judged = [verdict for verdict in verdicts if verdict is not Verdict.NOT_GRADED]
             rates.append(
                 CheckRate(
-                    problem=problem_id,
                     check=check_id,
                     title=first[check_id].title,
                     visibility=first[check_id].visibility,
@@ -222,7 +222,9 @@ def _check_rates(results: Results, problems: Sequence[str]) -> list[CheckRate]:
                     passed=sum(verdict is Verdict.PASSED for verdict in judged),
                 )
             )
-    return rates
+        if rates:
+            groups.append((problem_id, rates))
+    return groups
 
 
 def _title(problem_id: str, titles: Mapping[str, Text]) -> Text:

@@ -43,13 +43,8 @@ def problem_for_student(problem: ProblemResult, *, due_passed: bool) -> ProblemR
         return problem
     visible = [check for check in problem.checks if check not in withheld]
     names = re.compile("|".join(rf"(?<!\w){re.escape(check.id)}(?!\w)" for check in withheld))
-    groups = [
-        _group(HIDDEN_ID, hidden, visible=visible, what=_HIDDEN),
-        _group(AFTER_DUE_ID, later, visible=visible, what=_LATER),
-    ]
-    reason = _reason_for_rejection(problem)
-    if reason is not None and not visible:
-        groups = [group and dataclasses.replace(group, message=reason) for group in groups]
+    message = _reason_for_rejection(problem) if not visible else None
+    groups = _groups(hidden=hidden, later=later, message=message or _honest_words(visible, hidden=hidden, later=later))
     return dataclasses.replace(
         problem,
         # A mistake that no visible check shows was recognised by the hidden ones.
@@ -74,41 +69,39 @@ def is_group(check: CheckResult) -> bool:
     return check.id in (HIDDEN_ID, AFTER_DUE_ID)
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class _Kind:
-    visibility: Visibility
-    en_one: str
-    en_many: str
-    ko: str
+def _groups(*, hidden: Sequence[CheckResult], later: Sequence[CheckResult], message: Text) -> list[CheckResult]:
+    """Return one line for each kind of withheld check; the first of them has the message."""
+    groups = []
+    if hidden:
+        groups.append(_group(HIDDEN_ID, hidden, title=_count_hidden(len(hidden)), message=message))
+    if later:
+        message = Text("", "") if groups else message
+        groups.append(_group(AFTER_DUE_ID, later, title=_count_later(len(later)), message=message))
+    return groups
 
 
-_HIDDEN = _Kind(visibility=Visibility.HIDDEN, en_one="hidden check", en_many="hidden checks", ko="비공개 검사")
-_LATER = _Kind(
-    visibility=Visibility.AFTER_DUE,
-    en_one="check shown after the due date",
-    en_many="checks shown after the due date",
-    ko="마감 후 공개되는 검사",
-)
-
-
-def _group(
-    group_id: str, checks: Sequence[CheckResult], *, visible: Sequence[CheckResult], what: _Kind
-) -> CheckResult | None:
-    if not checks:
-        return None
-    count = len(checks)
-    noun = what.en_one if count == 1 else what.en_many
+def _group(group_id: str, checks: Sequence[CheckResult], *, title: Text, message: Text) -> CheckResult:
     return CheckResult(
         id=group_id,
-        title=Text(f"{count} {noun}", f"{what.ko} {count}개"),
+        title=title,
         verdict=_verdict_together(checks),
         score=sum(check.score for check in checks),
         max_score=sum(check.max_score for check in checks),
-        visibility=what.visibility,
+        visibility=checks[0].visibility,
         cases=0,
         cases_passed=0,
         seconds=0.0,
-        message=_honest_words(visible, count=count, noun=noun, what=what),
+        message=message,
+    )
+
+
+def _count_hidden(count: int) -> Text:
+    return Text(f"{count} hidden check{'' if count == 1 else 's'}", f"비공개 검사 {count}개")
+
+
+def _count_later(count: int) -> Text:
+    return Text(
+        f"{count} check{'' if count == 1 else 's'} shown after the due date", f"마감 후 공개되는 검사 {count}개"
     )
 
 
@@ -119,21 +112,25 @@ def _verdict_together(checks: Sequence[CheckResult]) -> Verdict:
     return Verdict.PASSED if all(check.verdict is Verdict.PASSED for check in checks) else Verdict.FAILED
 
 
-def _honest_words(visible: Sequence[CheckResult], *, count: int, noun: str, what: _Kind) -> Text:
-    public = [check for check in visible if not is_group(check)]
-    passed = sum(check.verdict is Verdict.PASSED for check in public)
-    decide = "decides" if count == 1 else "decide"
-    if not public:
-        return Text(f"{count} {noun} {decide} the points.", f"{what.ko} {count}개가 점수를 결정합니다.")
-    if passed == len(public):
-        said = "The public check passed" if passed == 1 else f"All {passed} public checks passed"
-        ko = f"공개 검사 {passed}개를 모두 통과했습니다"
+def _honest_words(
+    visible: Sequence[CheckResult], *, hidden: Sequence[CheckResult], later: Sequence[CheckResult]
+) -> Text:
+    """Say what the visible checks came to, and that they are not the whole grade."""
+    counts = [count(len(checks)) for count, checks in ((_count_hidden, hidden), (_count_later, later)) if checks]
+    decide = "decides" if len(hidden) + len(later) == 1 else "decide"
+    who_en, who_ko = " and ".join(text.en for text in counts), ", ".join(text.ko for text in counts)
+    if not visible:
+        return Text(f"{who_en} {decide} the points.", f"점수는 {who_ko}로 결정됩니다.")
+    passed = sum(check.verdict is Verdict.PASSED for check in visible)
+    if passed < len(visible):
+        said = f"{passed} of {len(visible)} public checks passed"
+        said_ko = f"공개 검사 {len(visible)}개 중 {passed}개를 통과했습니다"
     else:
-        said = f"{passed} of {len(public)} public checks passed"
-        ko = f"공개 검사 {len(public)}개 중 {passed}개를 통과했습니다"
+        said = "The public check passed" if passed == 1 else f"All {passed} public checks passed"
+        said_ko = f"공개 검사 {passed}개를 모두 통과했습니다"
     return Text(
-        f"{said}; {count} {noun} {decide} the rest of the points.",
-        f"{ko}. 나머지 점수는 {what.ko} {count}개가 결정합니다.",
+        f"{said}; {who_en} {decide} the rest of the points.",
+        f"{said_ko}. 나머지 점수는 {who_ko}로 결정됩니다.",
     )
 
 

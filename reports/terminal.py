@@ -1,0 +1,223 @@
+"""What a person sees in a terminal: one problem after a local check, and a class in a table.
+
+Everything that comes from a student goes through ``clean`` and into ``rich.text.Text``, never through rich's markup.
+Each colour stands beside a sign and a word, so that nothing is lost without colour.
+"""
+
+from __future__ import annotations
+
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text as Styled
+from torchgrade.graders.results import (
+    CheckResult,
+    Counterexample,
+    ProblemResult,
+    Results,
+    SubmissionResult,
+    SubmissionStatus,
+    Verdict,
+)
+from torchgrade.graders.text import Language, Text
+from torchgrade.reports import labels
+from torchgrade.reports.clean import clean, one_line, shorten
+from torchgrade.reports.grades_csv import problem_ids
+from torchgrade.reports.visibility import is_group
+
+MAX_BLOCK = 4_000
+"""Characters shown of one counterexample field or output."""
+
+_COLOURS = {
+    Verdict.PASSED: "green",
+    Verdict.FAILED: "red",
+    Verdict.BLOCKED: "dim",
+    Verdict.NOT_GRADED: "magenta",
+}
+_STANDING_COLOURS = {
+    "full": "green",
+    "partial": "yellow",
+    "none": "red",
+    "rejected": "magenta",
+    "not_graded": "magenta",
+    "missing": "dim",
+}
+_WORDS = {
+    "rule": Text("rule", "규칙"),
+    "line": Text("line", "줄"),
+    "diagnosis": Text("This looks like a known mistake", "자주 나오는 실수와 같습니다"),
+    "case": Text("case", "입력"),
+    "expected": Text("expected", "기대한 값"),
+    "actual": Text("yours", "제출한 답"),
+    "difference": Text("difference", "차이"),
+    "counterexample": Text("counterexample", "반례"),
+    "hint": Text("Hint", "힌트"),
+    "points": Text("points", "점"),
+    "solved": Text("Solved. Well done!", "모두 통과했습니다. 잘했어요!"),
+    "first": Text("Start with", "먼저 볼 것"),
+    "student": Text("student", "학생"),
+    "status": Text("status", "상태"),
+    "score": Text("score", "점수"),
+}
+
+
+def problem_result(
+    problem: ProblemResult, *, title: Text | None = None, hint: Text | None = None, language: Language = "en"
+) -> RenderableType:
+    """Return one problem's checks, the first counterexample in a panel, and what to look at next.
+
+    The caller passes what its reader may see; ``visibility.problem_for_student`` says what that is. The hint is shown
+    only while something is left to do.
+    """
+    name = one_line(title.get(language)) if title is not None else one_line(problem.id)
+    parts: list[RenderableType] = [_heading(problem, name, language)]
+    parts += [_rule_line(rule.rule, rule.line, rule.message, language) for rule in problem.rules if not rule.ok]
+    parts.append(_check_table(problem, language))
+    shown = next((check for check in problem.checks if check.counterexample is not None), None)
+    if shown is not None and shown.counterexample is not None:
+        parts.append(_counterexample_panel(shown, shown.counterexample, language))
+    parts += [_diagnosis_panel(diagnosis.message, language) for diagnosis in problem.diagnosis]
+    for label, output in (("stdout", problem.stdout), ("stderr", problem.stderr)):
+        if output.strip():
+            parts.append(Panel(Styled(_block(output)), title=label, title_align="left", border_style="dim"))
+    parts.append(_next_step(problem, hint, language))
+    return Group(*parts)
+
+
+def class_summary(results: Results, *, language: Language = "en") -> RenderableType:
+    """Return the table of students and problems, and one line that counts them."""
+    problems = problem_ids(results)
+    table = Table(title=None, header_style="bold", pad_edge=False)
+    table.add_column(_word("student", language), no_wrap=True)
+    table.add_column(_word("score", language), justify="right", no_wrap=True)
+    for problem in problems:
+        table.add_column(Styled(one_line(problem)), overflow="fold")
+    for submission in results.submissions:
+        by_id = {problem.id: problem for problem in submission.problems}
+        table.add_row(
+            Styled(one_line(submission.student)),
+            _total(submission),
+            *(_class_cell(submission, by_id.get(problem), language) for problem in problems),
+        )
+    return Group(table, _class_line(results, language))
+
+
+def _heading(problem: ProblemResult, name: str, language: Language) -> Styled:
+    standing = labels.standing(problem)
+    line = Styled()
+    line.append(f"{labels.STANDING_GLYPHS[standing]} {name}", style="bold")
+    line.append("  ")
+    line.append(
+        f"{labels.number(problem.score)}/{problem.max_score} {_word('points', language)}"
+        f" ({labels.STANDINGS[standing].get(language)})",
+        style=_STANDING_COLOURS[standing],
+    )
+    return line
+
+
+def _rule_line(rule: str, line_number: int | None, message: Text, language: Language) -> Styled:
+    place = "" if line_number is None else f", {_word('line', language)} {line_number}"
+    line = Styled(f"  ✗ {_word('rule', language)} {one_line(rule)}{place}: ", style="red")
+    line.append(clean(message.get(language)), style="default")
+    return line
+
+
+def _check_table(problem: ProblemResult, language: Language) -> Table:
+    table = Table.grid(padding=(0, 1))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    table.add_column(justify="right", no_wrap=True)
+    for check in problem.checks:
+        colour = "dim" if is_group(check) else _COLOURS.get(check.verdict, "yellow")
+        said = Styled(one_line(check.title.get(language)) or one_line(check.id))
+        if check.verdict is not Verdict.PASSED or is_group(check):
+            message = clean(check.message.get(language))
+            if message:
+                said.append(f"\n{message}", style="dim")
+        sign = "·" if is_group(check) else labels.glyph(check.verdict)
+        word = "" if is_group(check) else labels.VERDICTS[check.verdict].get(language)
+        points = "–" if check.verdict is Verdict.NOT_GRADED else str(check.score)
+        table.add_row(
+            Styled(f"  {sign}", style=colour), Styled(word, style=colour), said, Styled(f"{points}/{check.max_score}")
+        )
+    return table
+
+
+def _counterexample_panel(check: CheckResult, counterexample: Counterexample, language: Language) -> Panel:
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(no_wrap=True, style="dim")
+    grid.add_column(ratio=1, overflow="fold")
+    for name, text in (
+        ("case", counterexample.case),
+        ("expected", counterexample.expected),
+        ("actual", counterexample.actual),
+        ("difference", counterexample.difference),
+    ):
+        if text:
+            grid.add_row(Styled(_word(name, language)), Styled(_block(text)))
+    title = Styled(f"{_word('counterexample', language)}: {one_line(check.title.get(language)) or one_line(check.id)}")
+    return Panel(grid, title=title, title_align="left", border_style="red")
+
+
+def _diagnosis_panel(message: Text, language: Language) -> Panel:
+    return Panel(
+        Styled(clean(message.get(language))),
+        title=_word("diagnosis", language),
+        title_align="left",
+        border_style="blue",
+    )
+
+
+def _next_step(problem: ProblemResult, hint: Text | None, language: Language) -> Styled:
+    undone = next((c for c in problem.checks if c.verdict is not Verdict.PASSED and not is_group(c)), None)
+    broken = any(not rule.ok for rule in problem.rules)
+    if undone is None and not broken:
+        # Hidden checks may still cost points, and then nothing here says that the work is done.
+        whole = problem.score is not None and problem.score >= problem.max_score
+        return Styled(_word("solved", language), style="green") if whole else Styled("")
+    line = Styled()
+    if undone is not None:
+        line.append(f"→ {_word('first', language)}: ", style="bold")
+        line.append(one_line(undone.title.get(language)) or one_line(undone.id))
+    if hint is not None:
+        line.append("\n" if undone is not None else "")
+        line.append(f"→ {_word('hint', language)}: ", style="bold")
+        line.append(clean(hint.get(language)))
+    return line
+
+
+def _total(submission: SubmissionResult) -> Styled:
+    return Styled(f"{labels.number(submission.score)}/{labels.number(submission.max_score)}", style="bold")
+
+
+def _class_cell(submission: SubmissionResult, problem: ProblemResult | None, language: Language) -> Styled:
+    if submission.status is SubmissionStatus.MISSING:
+        standing = "missing"
+    elif problem is None:
+        return Styled("")
+    else:
+        standing = labels.standing(problem)
+    text = labels.STANDING_GLYPHS[standing]
+    if problem is not None and standing in ("full", "partial", "none"):
+        text += f" {problem.score}/{problem.max_score}"
+    else:
+        text += f" {labels.STANDINGS[standing].get(language)}"
+    return Styled(text, style=_STANDING_COLOURS[standing])
+
+
+def _class_line(results: Results, language: Language) -> Styled:
+    counts = [
+        f"{sum(s.status is status for s in results.submissions)} {labels.STATUSES[status].get(language)}"
+        for status in SubmissionStatus
+        if any(s.status is status for s in results.submissions)
+    ]
+    return Styled(f"{len(results.submissions)} {_word('student', language)}: {', '.join(counts)}")
+
+
+def _word(name: str, language: Language) -> str:
+    return _WORDS[name].get(language)
+
+
+def _block(text: str) -> str:
+    return shorten(clean(text), MAX_BLOCK).rstrip("\n")
