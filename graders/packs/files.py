@@ -48,12 +48,9 @@ def refuse_unexpected(folder: Path, shown: str, expected: Sequence[str], log: Mi
     """Note every entry of a folder that a problem has no use for: it is a typing error more often than not."""
     for entry in visible(folder):
         if entry.name not in expected:
-            log.add(
-                f"{shown}/{entry.name}",
-                1,
-                f"unexpected {'folder' if entry.is_dir() else 'file'}{did_you_mean(entry.name, expected)}; "
-                f"a problem holds only {', '.join(expected)}",
-            )
+            kind = "folder" if entry.is_dir() else "file"
+            hint = did_you_mean(entry.name, expected)
+            log.add(f"{shown}/{entry.name}", 1, f"unexpected {kind}; only {', '.join(expected)} belong here{hint}")
 
 
 def digest_of(problem_folder: Path, reference_folder: Path | None) -> str:

@@ -189,7 +189,8 @@ def test_a_starter_that_is_not_python_is_refused(write_pack: WritePack) -> None:
 def test_an_unexpected_file_is_refused_and_a_cache_is_not(write_pack: WritePack) -> None:
     folder = write_pack({f"{HOME}/statment.md": "x", f"{HOME}/__pycache__/checks.pyc": b"x", f"{HOME}/.DS_Store": b"x"})
     (line,) = mistakes_of(folder)
-    assert line.startswith(f"{HOME}/statment.md:1: unexpected file; did you mean 'statement.md'?; a problem holds only")
+    assert line.startswith(f"{HOME}/statment.md:1: unexpected file; only problem.yaml, statement.md")
+    assert line.endswith("belong here; did you mean 'statement.md'?")
 
 
 def test_a_check_without_a_probe_and_a_probe_without_a_check_are_both_told(
