@@ -28,7 +28,11 @@ def show(value: Value, *, max_chars: int = 600) -> str:
 
     Tensors of more than 64 elements show their edges and their size; long lists say how many items are left out.
     """
-    return _cut("".join(_pieces(value, _Room(), max_chars)), max_chars)
+    room = _Room(max_chars)
+    text = "".join(_pieces(value, room))
+    if len(text) <= max_chars:
+        return text
+    return f"{text[:max_chars]}… ({len(text) - max_chars + room.characters_left_out} characters more)"
 
 
 def show_case(case: Mapping[str, Value], *, max_chars: int = 600) -> str:
@@ -54,17 +58,25 @@ def plain(text: str, *, max_chars: int = 200) -> str:
 
 
 class _Room:
-    """Counts the values rendered, so that a huge value costs no more than a big one."""
+    """Counts what is rendered, so that a huge value costs no more than a big one."""
 
-    def __init__(self) -> None:
-        self.left = _MOST_NODES
+    def __init__(self, max_chars: int) -> None:
+        self._max_chars = max_chars
+        self._nodes_left = _MOST_NODES
+        self.characters_left_out = 0
 
     def take(self) -> bool:
-        self.left -= 1
-        return self.left >= 0
+        """Take one value; tell whether there was room for it."""
+        self._nodes_left -= 1
+        return self._nodes_left >= 0
+
+    def quoted(self, text: str) -> str:
+        """Return text in quotes. What cannot fit anyway is only counted."""
+        self.characters_left_out += max(0, len(text) - self._max_chars)
+        return repr(text[: self._max_chars])
 
 
-def _pieces(value: Value, room: _Room, max_chars: int) -> Iterator[str]:
+def _pieces(value: Value, room: _Room) -> Iterator[str]:
     if not room.take():
         yield "…"
         return
@@ -72,25 +84,25 @@ def _pieces(value: Value, room: _Room, max_chars: int) -> Iterator[str]:
         case TensorValue():
             yield _tensor(value)
         case Raised():
-            yield f"raised {plain(value.type, max_chars=80)}({_quoted(value.message, max_chars)})"
+            yield f"raised {plain(value.type, max_chars=80)}({room.quoted(value.message)})"
         case str():
-            yield _quoted(value, max_chars)
+            yield room.quoted(value)
         case bool() | None | float():
             yield repr(value)
         case int():
             yield repr(value) if value.bit_length() <= _MOST_BITS else f"<an int of {value.bit_length()} bits>"
         case list():
-            yield from _items("[", (_pieces(item, room, max_chars) for item in value), "]", len(value))
+            yield from _items("[", (_pieces(item, room) for item in value), "]", len(value))
         case tuple():
             end = ",)" if len(value) == 1 else ")"
-            yield from _items("(", (_pieces(item, room, max_chars) for item in value), end, len(value))
+            yield from _items("(", (_pieces(item, room) for item in value), end, len(value))
         case dict():
-            yield from _items("{", (_entry(key, value[key], room, max_chars) for key in value), "}", len(value))
+            yield from _items("{", (_entry(key, value[key], room) for key in value), "}", len(value))
 
 
-def _entry(key: str, value: Value, room: _Room, max_chars: int) -> Iterator[str]:
-    yield _quoted(key, max_chars) + ": "
-    yield from _pieces(value, room, max_chars)
+def _entry(key: str, value: Value, room: _Room) -> Iterator[str]:
+    yield room.quoted(key) + ": "
+    yield from _pieces(value, room)
 
 
 def _items(start: str, items: Iterable[Iterator[str]], end: str, count: int) -> Iterator[str]:
@@ -103,12 +115,6 @@ def _items(start: str, items: Iterable[Iterator[str]], end: str, count: int) -> 
             yield ", "
         yield from item
     yield end
-
-
-def _quoted(text: str, max_chars: int) -> str:
-    if len(text) <= max_chars:
-        return repr(text)
-    return f"{text[:max_chars]!r}… ({len(text) - max_chars} characters more)"
 
 
 def _tensor(value: TensorValue) -> str:
@@ -153,13 +159,7 @@ def _layout_notes(name: str, value: Value) -> list[str]:
         case list() | tuple():
             items = [(f"{name}[{at}]", item) for at, item in enumerate(value[:_MOST_ITEMS])]
         case dict():
-            items = [(f"{name}[{_quoted(key, 80)}]", value[key]) for key in list(value)[:_MOST_ITEMS]]
+            items = [(f"{name}['{plain(key, max_chars=80)}']", value[key]) for key in list(value)[:_MOST_ITEMS]]
         case _:
             return []
     return [note for at, item in items for note in _layout_notes(at, item)][:_MOST_ITEMS]
-
-
-def _cut(text: str, max_chars: int) -> str:
-    if len(text) <= max_chars:
-        return text
-    return f"{text[:max_chars]}… ({len(text) - max_chars} characters more)"
