@@ -6,6 +6,7 @@ Both languages are in every page; two radio buttons choose which one shows. The 
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -150,12 +151,13 @@ def student_pages(
 
 def summarise(submissions: Sequence[SubmissionResult]) -> ClassSummary:
     """Return the class in numbers; a submission without a score counts in none of the means."""
-    scores = [submission.score for submission in submissions if submission.score is not None]
-    shares = [
-        submission.score / submission.max_score
+    known = [
+        (submission.score, submission.max_score)
         for submission in submissions
-        if submission.score is not None and submission.max_score > 0
+        if submission.score is not None and math.isfinite(submission.score)
     ]
+    scores = [score for score, _ in known]
+    shares = [score / max_score for score, max_score in known if max_score > 0]
     bins = [0] * BINS
     for share in shares:
         bins[min(max(int(share * BINS), 0), BINS - 1)] += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import assert_never
 
 from torchgrade.graders.results import ProblemResult, ProblemStatus, SubmissionStatus, Verdict, Visibility
@@ -81,6 +82,6 @@ STANDING_GLYPHS = {"full": "✓", "partial": "◐", "none": "✗", "rejected": "
 
 def number(value: float | int | None) -> str:
     """Return points as people write them: ``3``, ``2.5``, ``–`` for what was not graded."""
-    if value is None:
+    if value is None or not math.isfinite(value):
         return "–"
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)

@@ -51,10 +51,7 @@ def problem_for_student(problem: ProblemResult, *, due_passed: bool) -> ProblemR
         diagnosis=problem.diagnosis if any(check.verdict is not Verdict.PASSED for check in visible) else (),
         stdout="",
         stderr="",
-        checks=(
-            *(_without_names(check, names) for check in visible),
-            *(group for group in groups if group is not None),
-        ),
+        checks=(*(_without_names(check, names) for check in visible), *groups),
     )
 
 
