@@ -87,11 +87,11 @@ def problem_result(
 def class_summary(results: Results, *, language: Language = "en") -> RenderableType:
     """Return the table of students and problems, and one line that counts them."""
     problems = problem_ids(results)
-    table = Table(title=None, header_style="bold", pad_edge=False)
+    table = Table(header_style="bold")
     table.add_column(_word("student", language), no_wrap=True)
     table.add_column(_word("score", language), justify="right", no_wrap=True)
     for problem in problems:
-        table.add_column(Styled(one_line(problem)), overflow="fold")
+        table.add_column(Styled(one_line(problem).replace("/", "/\n", 1)), overflow="fold")
     for submission in results.submissions:
         by_id = {problem.id: problem for problem in submission.problems}
         table.add_row(
@@ -212,7 +212,9 @@ def _class_line(results: Results, language: Language) -> Styled:
         for status in SubmissionStatus
         if any(s.status is status for s in results.submissions)
     ]
-    return Styled(f"{len(results.submissions)} {_word('student', language)}: {', '.join(counts)}")
+    total = len(results.submissions)
+    plural = "s" if language == "en" and total != 1 else ""
+    return Styled(f"{_word('student', language)}{plural}: {total} ({', '.join(counts)})")
 
 
 def _word(name: str, language: Language) -> str:

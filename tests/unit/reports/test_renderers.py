@@ -338,7 +338,7 @@ def test_only_our_own_colours_reach_a_terminal(hostile: Results) -> None:
 
 
 def test_the_class_table_has_all_students_and_a_count(rendered: dict[str, str]) -> None:
-    assert "24 student: 21 graded, 2 missing, 1 not graded" in rendered["table"].replace("students", "student")
+    assert "students: 24 (21 graded, 2 missing, 1 not graded)" in rendered["table"]
     assert "김민지" in rendered["table"]
 
 
