@@ -167,7 +167,6 @@ def test_the_contracts_problem_and_assignment_fit_their_schemas() -> None:
     }
     assignment = {
         "format": 1,
-        "id": "week-1",
         "title": title,
         "problems": [{"id": "gather/diagonal-3d", "weight": 2}],
         "due": "2026-12-01T23:59:00+09:00",
