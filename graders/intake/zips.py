@@ -203,11 +203,11 @@ def _check_entry(entry: _Entry) -> None:
 def _locate_payloads(data: bytes, entries: list[_Entry], *, directory_offset: int) -> dict[int, bytes]:
     """Return each entry's packed bytes by its offset. The entries must fill the archive without gap or overlap."""
     ordered = sorted(entries, key=lambda entry: entry.offset)
-    ends = [*(entry.offset for entry in ordered[1:]), directory_offset]
-    if (ordered[0].offset if ordered else directory_offset) != 0:
+    starts = [*(entry.offset for entry in ordered), directory_offset]
+    if starts[0] != 0:
         raise _whole("data stands before its contents", "내용 앞에 다른 데이터가 붙어 있습니다")
     payloads: dict[int, bytes] = {}
-    for entry, end in zip(ordered, ends, strict=True):
+    for entry, end in zip(ordered, starts[1:], strict=True):
         start = _check_local(data, entry, end=end)
         stop = start + entry.packed_bytes
         if stop > end:
