@@ -13,6 +13,7 @@ import mmap
 import os
 import signal
 import sys
+import tempfile
 import types
 from pathlib import Path
 
@@ -81,8 +82,10 @@ def _prepare(job: Job, stdout: int, stderr: int, folder: str) -> None:
         os.setresgid(job.uid, job.uid, job.uid)
         os.setresuid(job.uid, job.uid, job.uid)
         _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)  # a change of uid clears it
+    os.mkdir(folder, 0o700)  # noqa: PTH102 - a text from the supervisor
     os.chdir(folder)
     os.environ.update(HOME=folder, TMPDIR=folder)
+    tempfile.tempdir = None  # the supervisor's answer is remembered there
     # Only a dumpable process may write its own files in /proc.
     _prctl(_PR_SET_DUMPABLE, 1)
     _raise_own_oom_score()

@@ -16,6 +16,7 @@ import importlib
 import json
 import os
 import platform
+import secrets
 import select
 import shutil
 import signal
@@ -24,6 +25,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 import torch.utils.data
@@ -42,16 +44,19 @@ from torchgrade.sandbox.worker.job import Job, job_from_bytes
 from torchgrade.sandbox.worker.manifest import worker_digest
 
 _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER = 4, 36
+# Where anybody in a container can leave something behind: see Supervisor._clean_up.
+_WRITABLE_FOLDERS = ("/tmp", "/box", "/dev/shm", "/dev/mqueue")
 
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """The running child: its process id, the pipes that we read, and its private folder."""
+    """The running child: its process id, the pipes that we read, its private folder, and its uid if it has its own."""
 
     pid: int
     nonce: bytes
     pipes: dict[int, Report]
     folder: str
+    uid: int | None
 
 
 class Supervisor:
@@ -63,6 +68,7 @@ class Supervisor:
         self._wakeups, self._wakeup_writer = wakeups
         self._received = b""
         self._child: Child | None = None
+        self._own_files = _files_in_writable_folders()
 
     def say(self, kind: Report, payload: bytes = b"") -> None:
         """Write one frame to the host, whole."""
@@ -129,13 +135,13 @@ class Supervisor:
                 missing.append(name)
         gc.collect()
         gc.freeze()
+        self._own_files = _files_in_writable_folders()
         self.say(Report.WARMED, json.dumps(missing).encode())
 
     def _start(self, payload: bytes) -> None:
         job = job_from_bytes(payload)
-        folder = tempfile.mkdtemp(prefix="job-")
-        if job.uid is not None:
-            os.chown(folder, job.uid, job.uid)
+        # The child makes its folder itself, once it has its own uid: giving it away would need one more capability.
+        folder = os.path.join(tempfile.gettempdir(), f"job-{secrets.token_hex(8)}")  # noqa: PTH118 - a text for the child
         pipes = [os.pipe() for _ in range(3)]
         writers = [writer for _, writer in pipes]
         if job.fresh or not hasattr(os, "fork"):
@@ -149,7 +155,8 @@ class Supervisor:
         for reader, _ in pipes:
             os.set_blocking(reader, False)
         kinds = (Report.CHILD, Report.STDOUT, Report.STDERR)
-        self._child = Child(pid, job.nonce, {reader: kind for (reader, _), kind in zip(pipes, kinds, strict=True)}, folder)
+        readers = {reader: kind for (reader, _), kind in zip(pipes, kinds, strict=True)}
+        self._child = Child(pid, job.nonce, readers, folder, job.uid)
 
     def _be_child(self, job: Job, readers: list[int], writers: list[int], folder: str) -> None:
         try:
@@ -203,9 +210,32 @@ class Supervisor:
             "nonce": ended.nonce.hex(),
             "exit_code": os.WEXITSTATUS(status) if os.WIFEXITED(status) else None,
             "signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else None,
-            "clean": _remove(ended.folder),
+            "clean": self._clean_up(ended),
         }
         self.say(Report.EXITED, json.dumps(facts).encode())
+
+    def _clean_up(self, ended: Child) -> bool:
+        """Remove every file that the child left; return whether nothing of it remains."""
+        if os.getpid() != 1:
+            return _remove([ended.folder], None)
+        left = _files_in_writable_folders() - self._own_files
+        return _remove(sorted(left), ended.uid) and not _ipc_objects_left()
+
+
+def _files_in_writable_folders() -> set[str]:
+    """Return what lies at the top of the folders that everybody may write to. Only a container is ours to clean."""
+    if os.getpid() != 1:
+        return set()
+    found: set[str] = set()
+    for folder in _WRITABLE_FOLDERS:
+        with contextlib.suppress(FileNotFoundError):
+            found.update(entry.path for entry in os.scandir(folder))
+    return found
+
+
+def _ipc_objects_left() -> bool:
+    """Return whether System V memory, semaphores or queues exist: they outlive processes, and we can't remove them."""
+    return any(len(path.read_text().splitlines()) > 1 for path in Path("/proc/sysvipc").glob("*"))
 
 
 def _start_fresh(payload: bytes, writers: list[int], folder: str) -> int:
@@ -231,6 +261,11 @@ def _kill_leftovers(child_pid: int) -> None:
     if os.getpid() == 1:
         with contextlib.suppress(ProcessLookupError):
             os.kill(-1, signal.SIGKILL)
+        # Every orphan is ours. When none is left to wait for, nothing of the child runs or can write any more; should
+        # one hang in the kernel, the host's deadline ends the container.
+        with contextlib.suppress(ChildProcessError):
+            while True:
+                os.waitpid(-1, 0)
     else:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(child_pid, signal.SIGKILL)
@@ -258,19 +293,32 @@ def _children_of(pid: int) -> list[int]:
         return []
 
 
-def _remove(folder: str) -> bool:
-    """Remove a job's private folder. ``rm`` and not shutil: a tree 100,000 deep must not exhaust our stack."""
-    try:
-        os.rmdir(folder)
+def _remove(paths: list[str], uid: int | None) -> bool:
+    """Remove folders and files, as ``uid`` where given: root without capabilities can't enter another's private folder.
+
+    ``rm`` and not shutil: a tree 100,000 deep must not exhaust our stack.
+    """
+    left = [path for path in paths if not _remove_empty(path)]
+    if not left:
         return True
-    except OSError:
-        pass
     tool = shutil.which("rm")
     if tool is None:
-        shutil.rmtree(folder, ignore_errors=True)
+        for path in left:
+            shutil.rmtree(path, ignore_errors=True)
     else:
-        subprocess.run([tool, "-rf", "--", folder], check=False, stderr=subprocess.DEVNULL)
-    return not Path(folder).exists()
+        identity: dict[str, Any] = {} if uid is None else {"user": uid, "group": uid, "extra_groups": []}
+        subprocess.run([tool, "-rf", "--", *left], check=False, stderr=subprocess.DEVNULL, **identity)
+    return not any(os.path.lexists(path) for path in left)
+
+
+def _remove_empty(path: str) -> bool:
+    try:
+        os.rmdir(path)  # noqa: PTH106 - a text, as everything here
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def main() -> None:
