@@ -13,10 +13,13 @@ from torchgrade.graders.submission import Fault
 
 MAX_NESTING = 200
 MAX_SHOWN_LINE = 120
+# Python 3.11 takes time with the square of an f-string's fields.
+MAX_BRACES_WITH_F_STRINGS = 20_000
 # PEP 263, as Lib/tokenize.py has it.
 _COOKIE = re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", re.ASCII)
 _BLANK = re.compile(r"^[ \t\f]*(?:#.*)?$")
 _UTF8_COOKIES = frozenset({"utf-8", "utf8", "u8", "utf-8-sig", "utf-8-unix", "utf-8-dos", "utf-8-mac"})
+_F_STRING = re.compile(r"""\b(?:f|fr|rf)['"]""", re.IGNORECASE)
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _MAGIC_BYTES = (
     (b"PK\x03\x04", "a zip archive"),
@@ -75,6 +78,12 @@ def parse_fault(where: str, source: str, *, file: str) -> Fault | None:
     depth, line = deepest_line(source)
     if depth > MAX_NESTING:
         return _too_deep(f"{where}:{line}", file)
+    if source.count("{") > MAX_BRACES_WITH_F_STRINGS and _F_STRING.search(source):
+        return mistake(
+            f"{where}: f-strings and more than {MAX_BRACES_WITH_F_STRINGS} braces. Move data out of the code.",
+            f"{where}: f-string이 있고 중괄호가 {MAX_BRACES_WITH_F_STRINGS}개를 넘습니다. 데이터를 코드에서 빼세요.",
+            file=file,
+        )
     try:
         with warnings.catch_warnings():
             # Python warns of '\d' and the like; that is no fault, and what it prints is not ours to print.

@@ -22,7 +22,7 @@ from torchgrade.graders.intake.members import (
     refuse,
     wanted_bytes,
 )
-from torchgrade.graders.intake.names import is_junk
+from torchgrade.graders.intake.names import is_junk, show
 from torchgrade.graders.intake.upload import MAX_UNPACKED_BYTES, MIB, Budget, Upload
 
 BLOCK = 512
@@ -198,7 +198,8 @@ def _extended_name(header: _Header, body: bytes) -> str | None:
             # A NUL would end the name for some readers and not for others; it is refused as unsafe later.
             name = value
         elif key not in HARMLESS_PAX and not key.startswith(HARMLESS_PAX_PREFIXES):
-            raise refuse(header.name, f"its PAX header sets '{key[:40]}'", f"PAX 헤더에 '{key[:40]}' 항목이 있습니다")
+            shown = show(key, limit=40)
+            raise refuse(header.name, f"its PAX header sets '{shown}'", f"PAX 헤더에 '{shown}' 항목이 있습니다")
     return name
 
 

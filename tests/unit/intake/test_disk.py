@@ -7,6 +7,7 @@ import socket
 from pathlib import Path
 
 import pytest
+
 from torchgrade.graders.intake import IntakeError, disk
 from torchgrade.graders.intake.disk import list_names, read_file, read_folder
 from torchgrade.graders.submission import MAX_FILE_BYTES, FaultKind

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from torchgrade.graders.intake.archives import read_archive
 from torchgrade.graders.intake.assemble import build_submission
 from torchgrade.graders.intake.magics import drop_magics

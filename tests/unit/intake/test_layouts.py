@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from torchgrade.graders.intake.gradescope import parse_submitters
 from torchgrade.graders.intake.layouts import detect_layout, entry_id, group
 

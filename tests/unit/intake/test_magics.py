@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 import pytest
+
 from torchgrade.graders.intake.magics import drop_magics
 
 

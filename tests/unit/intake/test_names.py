@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from torchgrade.graders.intake.names import common_folder, find_twins, is_junk, is_odd, is_reserved, show, show_list
 
 

@@ -6,6 +6,7 @@ import json
 
 import nbformat
 import pytest
+
 from torchgrade.graders.intake.notebook import NotebookText, read_notebook
 from torchgrade.graders.submission import MAX_FILE_BYTES, Cell, FaultKind
 
@@ -110,6 +111,10 @@ def test_outputs_count_for_nothing_and_code_for_its_limit() -> None:
     text = read(notebook(fits))
     assert text.file is not None and MAX_FILE_BYTES == len(text.file.source)
     assert "larger than 256 KiB" in only_message(notebook(fits + "0"))
+
+
+def test_too_much_code_is_not_even_parsed() -> None:
+    assert "larger than 256 KiB" in only_message(notebook("x = [" + "(" * MAX_FILE_BYTES))
 
 
 def test_line_ends_and_direction_controls() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from torchgrade.graders.intake.python_text import bidi_notice, decode_source, is_empty, parse_fault
 from torchgrade.graders.submission import Fault, FaultKind
 
@@ -135,6 +136,11 @@ def test_a_huge_number_is_named() -> None:
 def test_brackets_in_strings_and_comments_do_not_count() -> None:
     source = f"x = '{'(' * 300}'\n# {'(' * 300}\ny = '''\n{'[' * 300}\n'''\nz = 'a\\\n{'(' * 300}'\n"
     assert parse_fault("a.py", source, file="a.py") is None
+
+
+def test_thousands_of_f_string_fields_are_refused_before_they_cost_time() -> None:
+    assert "20000 braces" in syntax("x = f'" + "{y}" * 20_001 + "'").message.en
+    assert parse_fault("a.py", "x = '" + "{y}" * 20_001 + "'", file="a.py") is None
 
 
 def test_an_invalid_escape_is_no_fault() -> None:

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from torchgrade.graders.intake import IntakeError, read_one, read_paths, read_submissions
 from torchgrade.graders.submission import MAX_FILE_BYTES, MAX_SUBMISSION_BYTES, FaultKind, Submission
 
@@ -177,7 +178,7 @@ def test_one_path_is_named_after_itself(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(tmp_path / "hw1")
     here = read_one(Path())
     assert ("hw1", Path()) == (here.student, here.path)
-    assert os.stat("softmax.py").st_mtime == here.submitted
+    assert Path("softmax.py").stat().st_mtime == here.submitted
 
 
 def test_a_link_given_by_name_is_followed_and_one_inside_is_not(tmp_path: Path) -> None:
@@ -226,3 +227,12 @@ def test_canvas_files_join_and_moodle_gradescope_and_nbgrader_folders_are_read(t
     } == found
     late, _ = read_submissions(tmp_path / "canvas").submissions
     assert ("Canvas: handed in by kim, late",) == late.notices
+
+
+def test_twins_in_a_folder_are_a_violation(tmp_path: Path) -> None:
+    put(tmp_path / "kim", {"Solution.py": CODE, "solution.py": CODE})
+    if len(list((tmp_path / "kim").iterdir())) == 1:
+        pytest.skip("this file system has one name for both")
+    ((kind, file, message),) = messages(read_one(tmp_path / "kim"))
+    assert (FaultKind.VIOLATION, None) == (kind, file)
+    assert "'Solution.py' and 'solution.py' are the same name" in message

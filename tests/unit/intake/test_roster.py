@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from torchgrade.graders.intake import IntakeError
 from torchgrade.graders.intake.roster import parse_roster
 from torchgrade.graders.submission import Student

@@ -8,6 +8,7 @@ import tarfile
 import unicodedata
 
 import pytest
+
 from torchgrade.graders.intake.archives import read_archive
 from torchgrade.graders.intake.upload import MAX_UNPACKED_BYTES, Upload
 from torchgrade.graders.submission import Fault, FaultKind
@@ -114,6 +115,10 @@ def test_the_final_name_is_checked_and_not_the_one_in_the_header() -> None:
 @pytest.mark.parametrize("key", ["size", "linkpath", "GNU.sparse.name", "GNU.sparse.realsize", "hdrcharset"])
 def test_a_pax_header_that_changes_what_is_read_is_a_violation(key: str) -> None:
     assert_violation(pack((entry("a.py", pax_headers={key: "1"}), CODE)), key)
+
+
+def test_controls_in_a_pax_header_are_escaped() -> None:
+    assert_violation(pack((entry("a.py", pax_headers={"p\x1b[2J": "1"}), CODE)), "'p\\x1b[2J'")
 
 
 def test_harmless_pax_headers_are_accepted() -> None:

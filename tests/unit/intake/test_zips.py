@@ -11,6 +11,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from torchgrade.graders.intake.archives import read_archive
 from torchgrade.graders.intake.upload import MAX_MEMBERS, Upload
 from torchgrade.graders.submission import MAX_FILE_BYTES, Fault, FaultKind
