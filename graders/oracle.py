@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from torchgrade.graders.evidence import Evidence, read_reply
 from torchgrade.graders.packs.references import load_reference
 from torchgrade.graders.plan import ProblemPlan
-from torchgrade.graders.problem import Mistake, ReferenceSet
+from torchgrade.graders.problem import Mistake, Problem, ReferenceSet
 from torchgrade.problems.values import Raised
 from torchgrade.sandbox.decode import decode
 from torchgrade.sandbox.protocol import Ending, Observation, Runner, Task
@@ -42,6 +42,7 @@ class Oracle:
     def __init__(self, runner: Runner) -> None:
         self._runner = runner
         self._lock = threading.Lock()
+        self._references: dict[str, ReferenceSet] = {}
         self._expected: dict[int, tuple[ProblemPlan, Expected]] = {}
         self._mistakes: dict[int, tuple[ProblemPlan, tuple[KnownMistake, ...]]] = {}
 
@@ -68,18 +69,21 @@ class Oracle:
         finally:
             sandbox.close()
 
-    def _reference(self, plan: ProblemPlan) -> ReferenceSet:
-        return load_reference(plan.problem)
+    def reference(self, problem: Problem) -> ReferenceSet:
+        """Return the secret half of a problem. Raises PackError."""
+        if problem.id not in self._references:
+            self._references[problem.id] = load_reference(problem)
+        return self._references[problem.id]
 
     def _observe_reference(self, plan: ProblemPlan) -> Expected:
-        task = _generous(plan.source_task(self._reference(plan).solution, list_modules=True))
+        task = _generous(plan.source_task(self.reference(plan.problem).solution, list_modules=True))
         observation = self.observe(task)
         return expected_from(plan, observation)
 
     def _observe_mistakes(self, plan: ProblemPlan) -> tuple[KnownMistake, ...]:
         return tuple(
             KnownMistake(mistake, tuple(case.reply for case in self.observe(plan.source_task(mistake.source)).cases))
-            for mistake in self._reference(plan).mistakes
+            for mistake in self.reference(plan.problem).mistakes
         )
 
 
@@ -87,7 +91,7 @@ def expected_from(plan: ProblemPlan, observation: Observation) -> Expected:
     """Return the evidence of an observed reference. Raises BrokenReference unless every case was answered."""
     for index, case in enumerate(observation.cases):
         if case.ending is not Ending.REPLIED:
-            check = plan.checks[plan.source_task("").check_of(index)]
+            check = plan.check_of(index)
             why = case.reason
             if observation.load_failure is not None:
                 failure = decode(observation.load_failure)

@@ -46,6 +46,10 @@ class ProblemPlan:
     problem: Problem
     checks: tuple[CheckPlan, ...]
 
+    def check_of(self, index: int) -> CheckPlan:
+        """Return the check that a case belongs to, cases counted over all checks."""
+        return [check for check in self.checks for _ in check.cases][index]
+
     def task(
         self,
         files: Sequence[JobFile],

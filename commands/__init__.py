@@ -1,0 +1,1 @@
+"""One module per command: wire the parts together, act, and return an exit code. ``cli`` only parses."""

@@ -1,0 +1,196 @@
+"""``torchgrade grade``: a class from its folder to its reports."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+import threading
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import FrameType
+
+import torchgrade
+from torchgrade.commands.catalog import assignment as find_assignment
+from torchgrade.commands.console import out, say
+from torchgrade.commands.exits import Exit, UsageError
+from torchgrade.commands.progress import make_progress
+from torchgrade.commands.runners import open_runner
+from torchgrade.graders import grade as engine
+from torchgrade.graders.intake import read_submissions
+from torchgrade.graders.journal import Journal
+from torchgrade.graders.oracle import Oracle, warm_modules
+from torchgrade.graders.plan import plan_problem
+from torchgrade.graders.problem import Assignment
+from torchgrade.graders.results import Results, RunInfo, SubmissionResult, SubmissionStatus
+from torchgrade.reports.files import write_all
+from torchgrade.reports.terminal import class_summary
+from torchgrade.sandbox.process import NOT_A_WALL, ProcessRunner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeOptions:
+    """The flags of ``grade``, parsed."""
+
+    submissions: Path
+    assignment: str
+    out: Path
+    packs: tuple[Path, ...] = ()
+    runner: str = "docker"
+    isolation: str = "container"
+    device: str = "cpu"
+    jobs: int | None = None
+    seed: int | None = None
+    layout: str = "auto"
+    fail_under: float | None = None
+    due: str | None = None
+    progress: str = "auto"
+    language: str = "en"
+
+
+def run(options: GradeOptions) -> Exit:
+    """Grade a class and write its reports."""
+    assignment = _with_due(find_assignment(options.assignment, options.packs), options.due)
+    intake = read_submissions(options.submissions, layout=options.layout)
+    for notice in intake.notices:
+        say(f"note: {notice}")
+    jobs = options.jobs or max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1)
+    digest = engine.plan_digest(
+        assignment,
+        {
+            "runner": options.runner,
+            "isolation": options.isolation,
+            "device": options.device,
+            "torchgrade": torchgrade.__version__,
+            "torch": torch_version(),
+        },
+    )
+    with Journal.open(options.out) as journal:
+        info = journal.begin(_new_run(options, assignment), digest, engine.students_of(intake))
+        if options.seed is not None and info.seed != options.seed:
+            raise UsageError(
+                f"{options.out} holds a run with seed {info.seed}; give that seed, none at all, or another --out"
+            )
+        _grade(options, assignment, intake=intake, journal=journal, info=info, jobs=jobs)
+        finished = journal.finish(datetime.now(UTC).isoformat(timespec="seconds"))
+        results = Results(run=finished, submissions=journal.submissions())
+    write_reports(options.out, results, assignment)
+    out().print(class_summary(results, language="ko" if options.language == "ko" else "en"))
+    say(f"reports: {options.out / 'index.html'}, results.json, grades.csv, junit.xml")
+    return exit_code(results.submissions, options.fail_under)
+
+
+def _grade(
+    options: GradeOptions,
+    assignment: Assignment,
+    *,
+    intake: engine.Intake,
+    journal: Journal,
+    info: RunInfo,
+    jobs: int,
+) -> None:
+    if options.runner == "process":
+        say(f"note: {NOT_A_WALL}")
+    trusted = ProcessRunner()
+    trusted.start_early()  # torch is imported while the cases are drawn
+    try:
+        plans = tuple(plan_problem(assigned.problem, seed=info.seed) for assigned in assignment.problems)
+        oracle = Oracle(trusted)
+        modules = warm_modules([oracle.expected(plan) for plan in plans])
+        limits = [plan.problem.limits for plan in plans]
+        with (
+            open_runner(options, limits=limits, jobs=jobs, modules=modules) as runner,
+            make_progress(options.progress, total=len(engine.students_of(intake))) as progress,
+            stop_on_signals() as stop,
+        ):
+            run_ = engine.Run(assignment, plans, oracle, runner, journal, options.device)
+            engine.grade(run_, intake, jobs=jobs, progress=progress, stop=stop)
+    finally:
+        trusted.close()
+
+
+@contextmanager
+def stop_on_signals() -> Iterator[threading.Event]:
+    """Turn the first Ctrl-C or SIGTERM into an orderly stop; the second one ends at once."""
+    stop = threading.Event()
+    previous: dict[int, object] = {}
+
+    def ask_to_stop(number: int, _frame: FrameType | None) -> None:
+        if stop.is_set():
+            raise KeyboardInterrupt
+        stop.set()
+        say("stopping after the problems that are running; press Ctrl-C again to stop at once")
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        previous[number] = signal.signal(number, ask_to_stop)
+    try:
+        yield stop
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)  # type: ignore[arg-type] # what signal.signal returned
+
+
+def _new_run(options: GradeOptions, assignment: Assignment) -> RunInfo:
+    return RunInfo(
+        id=uuid.uuid4().hex,
+        assignment=assignment.id,
+        seed=options.seed if options.seed is not None else secrets.randbits(63),
+        runner=options.runner,
+        isolation=options.isolation if options.runner == "docker" else "none",
+        device=options.device,
+        engine="local",
+        image=None,
+        torch=torch_version(),
+        torchgrade=torchgrade.__version__,
+        started=datetime.now(UTC).isoformat(timespec="seconds"),
+        finished=None,
+        complete=False,
+    )
+
+
+def torch_version() -> str:
+    """Return torch's version without importing torch."""
+    try:
+        return version("torch")
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _with_due(assignment: Assignment, due: str | None) -> Assignment:
+    if due is None:
+        return assignment
+    try:
+        moment = datetime.fromisoformat(due)
+    except ValueError:
+        raise UsageError(f"--due {due!r} is no ISO 8601 time; write it as 2026-12-01T23:59:00+09:00") from None
+    if moment.tzinfo is None:
+        raise UsageError(f"--due {due!r} has no time zone; write it as {due}+09:00")
+    return replace(assignment, due=moment)
+
+
+def write_reports(folder: Path, results: Results, assignment: Assignment | None) -> tuple[Path, ...]:
+    """Write the reports that every run has."""
+    titles = {one.problem.id: one.problem.title for one in assignment.problems} if assignment else None
+    due_passed = bool(assignment and assignment.due and assignment.due <= datetime.now(UTC))
+    return write_all(folder, results, titles=titles, due_passed=due_passed)
+
+
+def exit_code(submissions: Sequence[SubmissionResult], fail_under: float | None) -> Exit:
+    """Return the exit code of a graded class. Without a gate everything has to be right."""
+    if any(one.status is SubmissionStatus.NOT_GRADED for one in submissions):
+        return Exit.NOT_GRADED
+    gate = 100.0 if fail_under is None else fail_under
+    under = [one for one in submissions if percent(one) < gate]
+    return Exit.FAILED if under else Exit.OK
+
+
+def percent(result: SubmissionResult) -> float:
+    """Return a submission's score in percent; an assignment without points counts as full marks."""
+    return 100.0 * (result.score or 0) / result.max_score if result.max_score else 100.0
+
+

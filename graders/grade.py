@@ -1,0 +1,259 @@
+"""Grade a class: every submission against every problem, each result in the journal as soon as it is known.
+
+Theory of operation. The plan is drawn once from the run's seed and the reference observed once. Submissions with the
+same content share one key in the journal and run once. Slots (threads) take keys one by one; a slot borrows a sandbox
+for a submission, asks problem after problem, and commits each. A sandbox that fails is our fault: the problem is tried
+again in a fresh one, and after that it is ``not_graded``, which the next run of the same command tries again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from torchgrade.graders.diagnosis import diagnose
+from torchgrade.graders.journal import Journal, Recorded
+from torchgrade.graders.judging import judge_problem, missing_problem, not_graded_problem, rejected_problem
+from torchgrade.graders.locate import Located, locate
+from torchgrade.graders.oracle import Oracle
+from torchgrade.graders.plan import ProblemPlan, job_files
+from torchgrade.graders.problem import Assignment, Problem
+from torchgrade.graders.results import (
+    ProblemResult,
+    ProblemStatus,
+    RuleResult,
+    SubmissionResult,
+    SubmissionStatus,
+    Verdict,
+)
+from torchgrade.graders.rules import check_rules
+from torchgrade.graders.score import late_days, max_score, submission_score
+from torchgrade.graders.submission import Intake, Submission
+from torchgrade.sandbox.protocol import Observation, Runner, Sandbox, SandboxFailed, Task
+
+TRIES = 3
+
+
+class Progress(Protocol):
+    """Who wants to hear how far a run is. Called from several threads, one at a time."""
+
+    def finished(self, result: SubmissionResult, *, resumed: bool) -> None:
+        """Take note of one student's result."""
+        ...
+
+
+class Interrupted(Exception):
+    """The run was stopped from outside; everything known is in the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Everything that grading a class needs, ready to go."""
+
+    assignment: Assignment
+    plans: tuple[ProblemPlan, ...]
+    oracle: Oracle
+    runner: Runner
+    journal: Journal
+    device: str = "cpu"
+
+
+def plan_digest(assignment: Assignment, facts: Mapping[str, str]) -> str:
+    """Return the identity of what is asked: another digest in the same folder is another run.
+
+    Submissions are left out on purpose: a student who hands in again is graded again by the same command.
+    """
+    digest = hashlib.sha256()
+    digest.update(repr((assignment.id, assignment.due, assignment.late, sorted(facts.items()))).encode())
+    for assigned in assignment.problems:
+        digest.update(f"\n{assigned.problem.id} {assigned.weight} {assigned.problem.digest}".encode())
+    return digest.hexdigest()
+
+
+def students_of(intake: Intake) -> list[str]:
+    """Return everybody who is to get a result, sorted."""
+    return sorted({one.student for one in (*intake.submissions, *intake.missing)})
+
+
+def grade(run: Run, intake: Intake, *, jobs: int, progress: Progress, stop: threading.Event | None = None) -> None:
+    """Grade everybody who has no result yet. Raises Interrupted when ``stop`` was set before the end."""
+    stop = stop or threading.Event()
+    tell = threading.Lock()
+
+    def finish(result: SubmissionResult, *, resumed: bool = False) -> None:
+        run.journal.record_submission(result)
+        with tell:
+            progress.finished(result, resumed=resumed)
+
+    for student in intake.missing:
+        finish(_missing(run, student.student))
+    groups: dict[str, list[Submission]] = {}
+    for submission in intake.submissions:
+        groups.setdefault(submission.sha256, []).append(submission)
+    waiting = list(groups.items())
+
+    def work(key: str, same: Sequence[Submission]) -> None:
+        known = run.journal.recorded(key)
+        resumed = all(plan.problem.id in known for plan in run.plans)
+        results = _grade_problems(run, key, same[0], known, stop)
+        if results is None:
+            return
+        for submission in same:
+            finish(submission_result(run.assignment, submission, results), resumed=resumed)
+
+    with ThreadPoolExecutor(max_workers=jobs, thread_name_prefix="slot") as pool:
+        running: set[Future[None]] = set()
+        try:
+            for key, same in waiting:
+                if stop.is_set():
+                    break
+                running.add(pool.submit(work, key, same))
+                if len(running) >= 2 * jobs:
+                    running = _collect(running)
+            while running:
+                running = _collect(running)
+        except BaseException:
+            stop.set()
+            raise
+    if stop.is_set():
+        raise Interrupted
+
+
+def _collect(running: set[Future[None]]) -> set[Future[None]]:
+    """Wait for at least one piece of work; raise what it raised. Waiting in short turns lets Ctrl-C through."""
+    done: set[Future[None]] = set()
+    while not done:
+        done, _ = wait(running, timeout=0.5, return_when=FIRST_COMPLETED)
+    for future in done:
+        future.result()
+    return running - done
+
+
+def _grade_problems(
+    run: Run, key: str, submission: Submission, known: Mapping[str, Recorded], stop: threading.Event
+) -> list[Recorded] | None:
+    """Return all problems' results, from the journal where it has them. None when the run was stopped on the way."""
+    results: list[Recorded] = []
+    slot = _Slot(run.runner, submission.student)
+    try:
+        for plan in run.plans:
+            recorded = known.get(plan.problem.id)
+            if recorded is None:
+                if stop.is_set():
+                    return None
+                result, seconds = grade_problem(run, plan, submission, slot.observe)
+                run.journal.record(key, result, seconds)
+                recorded = Recorded(result, seconds)
+            results.append(recorded)
+    finally:
+        slot.close()
+    return results
+
+
+class _Slot:
+    """One submission's sandbox, replaced when it fails."""
+
+    def __init__(self, runner: Runner, label: str) -> None:
+        self._runner = runner
+        self._label = label
+        self._sandbox: Sandbox | None = None
+
+    def observe(self, task: Task) -> Observation:
+        """Observe in the submission's sandbox, in a fresh one after a failure, at most TRIES times."""
+        for attempt in range(1, TRIES + 1):
+            try:
+                if self._sandbox is None:
+                    self._sandbox = self._runner.sandbox(self._label)
+                return self._sandbox.observe(task)
+            except SandboxFailed:
+                self.close()
+                if attempt == TRIES:
+                    raise
+        raise AssertionError("unreachable")
+
+    def close(self) -> None:
+        """Give the sandbox back."""
+        if self._sandbox is not None:
+            sandbox, self._sandbox = self._sandbox, None
+            sandbox.close()
+
+
+def grade_problem(
+    run: Run, plan: ProblemPlan, submission: Submission, observe: Callable[[Task], Observation]
+) -> tuple[ProblemResult, float]:
+    """Return one problem's result and its wall seconds."""
+    problem = plan.problem
+    located = locate(problem, submission)
+    if not isinstance(located, Located):
+        return rejected_problem(problem, located[0]), 0.0
+    rules = rules_of(problem, submission, located)
+    expected = run.oracle.expected(plan)
+    try:
+        observation = observe(plan.task(job_files(submission.files), located.files, device=run.device))
+    except SandboxFailed as error:
+        return not_graded_problem(problem, str(error)), 0.0
+    result = judge_problem(plan, expected, observation, rules)
+    return with_diagnosis(result, plan, run.oracle, observation), observation.seconds
+
+
+def rules_of(problem: Problem, submission: Submission, located: Located) -> tuple[RuleResult, ...]:
+    """Return what reading the submission's files says about the problem's source rules."""
+    sources = {file.name: file.source for file in submission.files}
+    return check_rules(problem.rules, sources=sources, located=located.files)
+
+
+def with_diagnosis(
+    result: ProblemResult, plan: ProblemPlan, oracle: Oracle, observation: Observation
+) -> ProblemResult:
+    """Return the result with the known mistakes that explain it, if some answer was wrong."""
+    if all(check.verdict not in (Verdict.FAILED, Verdict.ERROR, Verdict.BLOCKED) for check in result.checks):
+        return result
+    return replace(result, diagnosis=diagnose(plan, oracle.expected(plan), observation, oracle.mistakes(plan)))
+
+
+def submission_result(
+    assignment: Assignment, submission: Submission, recorded: Sequence[Recorded]
+) -> SubmissionResult:
+    """Return a student's result from the results of all problems."""
+    problems = tuple(one.result for one in recorded)
+    late = late_days(submission.submitted, assignment.due)
+    notices = [*submission.notices, *(fault.message.en for fault in submission.faults)]
+    return SubmissionResult(
+        student=submission.student,
+        path=submission.path.name,
+        sha256=submission.sha256,
+        status=_status(submission, problems),
+        late_days=late,
+        score=submission_score(assignment, problems, late_days=late),
+        max_score=max_score(assignment),
+        seconds=round(sum(one.seconds for one in recorded), 3),
+        notices=tuple(notices),
+        problems=problems,
+    )
+
+
+def _status(submission: Submission, problems: Sequence[ProblemResult]) -> SubmissionStatus:
+    if any(problem.status is ProblemStatus.NOT_GRADED for problem in problems):
+        return SubmissionStatus.NOT_GRADED
+    if any(fault.file is None for fault in submission.faults):
+        return SubmissionStatus.REJECTED
+    return SubmissionStatus.GRADED
+
+
+def _missing(run: Run, student: str) -> SubmissionResult:
+    return SubmissionResult(
+        student=student,
+        path=None,
+        sha256=None,
+        status=SubmissionStatus.MISSING,
+        late_days=0,
+        score=0,
+        max_score=max_score(run.assignment),
+        seconds=0.0,
+        notices=(),
+        problems=tuple(missing_problem(plan.problem) for plan in run.plans),
+    )
