@@ -127,6 +127,8 @@ def _attempt(
             raise
         result.blame(*blamed)
     hit = host.limit_hit()
+    if hit is not None and hit[0] is Ending.PROCESS_LIMIT and result.ending is None:
+        hit = None  # it was refused a process, and could do without: libraries ask for more threads than they need
     if hit is not None and result.ending not in (Ending.VIOLATION, Ending.OUTPUT_LIMIT):
         # The counters are the better witness: a killed helper process looks like a crash or a hang from outside.
         result.ending, result.reason = hit
