@@ -54,6 +54,17 @@ class Oracle:
                 self._expected[id(plan)] = plan, self._observe_reference(plan)
             return self._expected[id(plan)][1]
 
+    def remember(self, plan: ProblemPlan, expected: Expected) -> None:
+        """Take the evidence of a plan that asks the same cases as one that was observed."""
+        with self._lock:
+            self._expected[id(plan)] = plan, expected
+
+    def forget(self, plan: ProblemPlan) -> None:
+        """Drop what is known of a plan, so that thousands of seeds don't fill the memory."""
+        with self._lock:
+            self._expected.pop(id(plan), None)
+            self._mistakes.pop(id(plan), None)
+
     def mistakes(self, plan: ProblemPlan) -> tuple[KnownMistake, ...]:
         """Return the known mistakes' replies; observed when the first wrong answer asks for them."""
         with self._lock:

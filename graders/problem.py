@@ -97,11 +97,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceSet:
-    """The secret half of a problem: solution, right alternatives by name, and known mistakes."""
+    """The secret half of a problem: solution, right alternatives by name, known mistakes, and
+    the text of ``equivalent_mutants.yaml``."""
 
     solution: str
     alternatives: dict[str, str] = field(default_factory=dict)
     mistakes: tuple[Mistake, ...] = ()
+    equivalent_mutants: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,44 +50,48 @@ def draw_cases(probe: Probe, *, count: int, seed_value: int) -> tuple[Case, ...]
 
 def cases_of(probe: Probe) -> st.SearchStrategy[Case]:
     """Return the strategy of whole cases: one size for each name, then every argument."""
-    ranges = _ranges(probe.strategies.values())
-
-    @st.composite
-    def build(draw: st.DrawFn) -> Case:
-        sizes = _draw_sizes(draw, ranges)
-        return {name: draw(resolve(strategy, sizes)) for name, strategy in probe.strategies.items()}
-
-    return build()
+    return _cases(probe.strategies, _ranges(probe.strategies.values()))
 
 
-def resolve(strategy: Any, sizes: Sizes) -> st.SearchStrategy[Any]:
-    """Return the Hypothesis strategy that a kit description means, given this case's sizes."""
+# Composite strategies are defined once, here: Hypothesis reads the source of each definition, which is slow.
+@st.composite
+def _cases(draw: st.DrawFn, strategies: dict[str, Any], ranges: Mapping[str, tuple[int, int]]) -> Case:
+    sizes = _draw_sizes(draw, ranges)
+    return {name: draw_value(draw, strategy, sizes) for name, strategy in strategies.items()}
+
+
+@st.composite
+def _nested(draw: st.DrawFn, lazy: Lazy, sizes: Sizes) -> Any:
+    return draw_value(draw, lazy, sizes)
+
+
+def draw_value(draw: st.DrawFn, strategy: Any, sizes: Sizes) -> Any:
+    """Draw one value of a kit description, given this case's sizes."""
     if isinstance(strategy, st.SearchStrategy):
-        return strategy
+        return draw(strategy)
     if not isinstance(strategy, Lazy):
         raise TypeError(f"{strategy!r} is no strategy; use tensors(...), st.integers(...) and the like")
-    own: Callable[..., st.SearchStrategy[Any]] | None = _OWN.get(strategy.name)
+    own: Callable[..., Any] | None = _OWN.get(strategy.name)
     if own is not None:
-        built = own(sizes, *strategy.args, **strategy.kwargs)
+        value = own(draw, sizes, *strategy.args, **strategy.kwargs)
     else:
         args = [_resolve_argument(argument, sizes) for argument in strategy.args]
         kwargs = {name: _resolve_argument(argument, sizes) for name, argument in strategy.kwargs.items()}
-        built = getattr(st, strategy.name)(*args, **kwargs)
+        value = draw(getattr(st, strategy.name)(*args, **kwargs))
     for method, function in strategy.then:
-        if method == "flatmap":
-            built = built.flatmap(_then_resolve(function, sizes))
-        else:
-            built = getattr(built, method)(function)
-    return built
-
-
-def _then_resolve(function: Callable[..., Any], sizes: Sizes) -> Callable[[Any], st.SearchStrategy[Any]]:
-    return lambda value: resolve(function(value), sizes)
+        match method:
+            case "map":
+                value = function(value)
+            case "filter":
+                assume(function(value))
+            case _:
+                value = draw_value(draw, function(value), sizes)
+    return value
 
 
 def _resolve_argument(argument: Any, sizes: Sizes) -> Any:
     if isinstance(argument, Lazy):
-        return resolve(argument, sizes)
+        return _nested(argument, sizes)
     if isinstance(argument, list | tuple) and any(isinstance(item, Lazy) for item in argument):
         return type(argument)(_resolve_argument(item, sizes) for item in argument)
     if isinstance(argument, dict) and any(isinstance(item, Lazy) for item in argument.values()):
@@ -177,24 +181,22 @@ def evaluate(expression: str | float, sizes: Mapping[str, int]) -> Any:
 # --- the kit's own strategies ----------------------------------------------------------------------------------------
 
 
-def _size(sizes: Sizes, expression: str, **_: Any) -> st.SearchStrategy[int]:
-    return st.just(evaluate(expression, sizes))
+def _size(draw: st.DrawFn, sizes: Sizes, expression: str, **_: Any) -> int:
+    return int(evaluate(expression, sizes))
 
 
-def _index(sizes: Sizes, below: str, *, low: int | str, **_: Any) -> st.SearchStrategy[int]:
+def _index(draw: st.DrawFn, sizes: Sizes, below: str, *, low: int | str, **_: Any) -> int:
     first, end = evaluate(low, sizes), evaluate(below, sizes)
-    return st.integers(first, end - 1) if end > first else st.nothing()
+    assume(end > first)
+    return draw(st.integers(first, end - 1))
 
 
-def _composite(sizes: Sizes, function: Callable[..., Any], *args: Any, **kwargs: Any) -> st.SearchStrategy[Any]:
-    @st.composite
-    def build(draw: st.DrawFn) -> Any:
-        return function(lambda strategy: draw(resolve(strategy, sizes)), *args, **kwargs)
-
-    return build()
+def _composite(draw: st.DrawFn, sizes: Sizes, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    return function(lambda strategy: draw_value(draw, strategy, sizes), *args, **kwargs)
 
 
 def _tensors(
+    draw: st.DrawFn,
     sizes: Sizes,
     shape: str,
     *,
@@ -205,29 +207,24 @@ def _tensors(
     layouts: tuple[str, ...],
     requires_grad: bool,
     **_: Any,
-) -> st.SearchStrategy[TensorValue]:
+) -> TensorValue:
     unknown = (set(dtype) - set(DTYPE_BYTES)) | (set(layouts) - set(LAYOUTS))
     if unknown:
         raise ValueError(f"tensors({shape!r}): unknown dtype or layout {sorted(unknown)}")
-
-    @st.composite
-    def build(draw: st.DrawFn) -> TensorValue:
-        name = draw(st.sampled_from(dtype))
-        dims = tuple(evaluate(token, sizes) for token in shape.split())
-        assume(all(size >= 0 for size in dims))
-        layout = draw(st.sampled_from(layouts))
-        # Contents come from one seed, so that shrinking is about shapes; seed 0 is 1, 2, 3, ... for easy reading.
-        content_seed = draw(st.integers(0, 2**32 - 1))
-        values = _contents(name, dims, content_seed, low=evaluate_bound(low, sizes), high=evaluate_bound(high, sizes))
-        if special and values.size and name.startswith(("float", "bfloat")):
-            rng = np.random.default_rng(content_seed)
-            chosen = rng.random(values.shape) < 0.2
-            values = np.where(chosen, rng.choice(np.array(special), size=values.shape), values)
-        if layout == "expanded" and dims:
-            values = np.broadcast_to(values[:1], dims) if values.size else values
-        return TensorValue(name, dims, _to_bytes(values, name), requires_grad=requires_grad, layout=layout)
-
-    return build()
+    name = draw(st.sampled_from(dtype))
+    dims = tuple(evaluate(token, sizes) for token in shape.split())
+    assume(all(size >= 0 for size in dims))
+    layout = draw(st.sampled_from(layouts))
+    # Contents come from one seed, so that shrinking is about shapes; seed 0 is 1, 2, 3, ... for easy reading.
+    content_seed = draw(st.integers(0, 2**32 - 1))
+    values = _contents(name, dims, content_seed, low=evaluate_bound(low, sizes), high=evaluate_bound(high, sizes))
+    if special and values.size and name.startswith(("float", "bfloat")):
+        rng = np.random.default_rng(content_seed)
+        chosen = rng.random(values.shape) < 0.2
+        values = np.where(chosen, rng.choice(np.array(special), size=values.shape), values)
+    if layout == "expanded" and dims and values.size:
+        values = np.broadcast_to(values[:1], dims)
+    return TensorValue(name, dims, _to_bytes(values, name), requires_grad=requires_grad, layout=layout)
 
 
 def evaluate_bound(bound: float | str | None, sizes: Sizes) -> float | None:
@@ -274,7 +271,7 @@ def _to_bytes(values: np.ndarray[Any, Any], dtype: str) -> bytes:
     return np.ascontiguousarray(values).astype(np.dtype(dtype).newbyteorder("<")).tobytes()
 
 
-_OWN: dict[str, Callable[..., st.SearchStrategy[Any]]] = {
+_OWN: dict[str, Callable[..., Any]] = {
     "tensors": _tensors,
     "size": _size,
     "index": _index,

@@ -12,6 +12,7 @@ from torchgrade.graders.packs.python_source import SourceError, parse, top_level
 from torchgrade.graders.problem import Mistake, Problem, ReferenceSet
 from torchgrade.graders.text import Text
 
+EQUIVALENTS = "equivalent_mutants.yaml"
 _NAME = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
 _LANGUAGE = re.compile(r"^(en|ko):[ \t]*", re.MULTILINE)
 
@@ -30,7 +31,7 @@ def load_reference(problem: Problem) -> ReferenceSet:
         )
     log = MistakeLog()
     if folder.is_dir():
-        refuse_unexpected(folder, shown, ("solution.py", *REFERENCE_FOLDERS), log)
+        refuse_unexpected(folder, shown, ("solution.py", EQUIVALENTS, *REFERENCE_FOLDERS), log)
     solution = _read_right(folder / "solution.py", f"{shown}/solution.py", problem, log)
     alternatives = {
         file.stem: source
@@ -41,11 +42,14 @@ def load_reference(problem: Problem) -> ReferenceSet:
         _read_mistake(file, f"{shown}/mistakes/{file.name}", log)
         for file in _python_files(folder / "mistakes", f"{shown}/mistakes", log)
     ]
+    equivalents = folder / EQUIVALENTS
+    marked = read_text(equivalents, f"{shown}/{EQUIVALENTS}", log) if equivalents.is_file() else None
     log.raise_if_any()
     return ReferenceSet(
         solution=solution or "",
         alternatives=alternatives,
         mistakes=tuple(mistake for mistake in mistakes if mistake is not None),
+        equivalent_mutants=marked or "",
     )
 
 

@@ -1,0 +1,52 @@
+"""Mutation testing: how many small changes of the reference do the checks notice?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from torchgrade.graders.plan import ProblemPlan
+from torchgrade.graders.problem import ReferenceSet
+from torchgrade.graders.validate.bench import Bench
+from torchgrade.graders.validate.equivalents import load_equivalents, split
+from torchgrade.graders.validate.findings import Finding
+from torchgrade.graders.validate.mutants import mutants
+
+MAX_MUTANTS = 300
+
+
+def mutation_score(
+    bench: Bench,
+    plan: ProblemPlan,
+    reference: ReferenceSet,
+    numbers: dict[str, float | int | str],
+    *,
+    least_percent: float,
+) -> list[Finding]:
+    """Return the survivors as findings when too few mutants were killed, and note the score in ``numbers``."""
+    problem = bench.problem
+    where = f"reference/{problem.id}/equivalent_mutants.yaml"
+    try:
+        equivalents = load_equivalents(reference.equivalent_mutants)
+    except ValueError as error:
+        return [Finding(where=where, message=str(error))]
+    # A mutant that hangs is as good as dead; don't wait for it as long as for a student.
+    limits = replace(problem.limits, case_seconds=2.0, total_seconds=20.0, import_seconds=5.0)
+    everything = mutants(reference.solution, limit=MAX_MUTANTS)
+    survivors = [mutant for mutant in everything if bench.try_source(plan, mutant.source, limits=limits).passed]
+    score = split(everything, survivors, equivalents)
+    numbers["mutants"] = len(everything)
+    numbers["mutation_percent"] = round(score.percent, 1)
+    findings = []
+    if score.percent < least_percent:
+        findings = [
+            Finding(
+                where=f"reference/{problem.id}/solution.py:{mutant.line}",
+                message=f"the checks pass the mutant {mutant.change} ({mutant.operator}); add a case that tells, or "
+                "mark it in equivalent_mutants.yaml with a reason",
+            )
+            for mutant in score.survived
+        ]
+    findings += [
+        Finding(where=where, message=f"marks a mutant that does not survive any more: {key}") for key in score.unused
+    ]
+    return findings

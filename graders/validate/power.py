@@ -1,0 +1,79 @@
+"""How strong the checks are: evidence that can be guessed, and tolerances that forgive too much. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from torchgrade.graders.compare import compare
+from torchgrade.graders.compare.arrays import array
+from torchgrade.graders.oracle import Expected
+from torchgrade.graders.plan import ProblemPlan
+from torchgrade.graders.validate.findings import Finding, Severity
+from torchgrade.problems.values import TensorValue, Value
+
+MIN_DISTINCT = 4
+
+
+def guessable_evidence(plan: ProblemPlan, expected: Expected, needs: dict[str, tuple[str, ...]]) -> list[Finding]:
+    """Return the checks whose right evidence hardly changes from case to case, so that it can be guessed.
+
+    A check with points that needs another one is spared: it can't be had alone.
+    """
+    findings = []
+    first = 0
+    for check in plan.checks:
+        replies = set(expected.replies[first : first + len(check.cases)])
+        first += len(check.cases)
+        if check.spec.points and not needs[check.spec.id] and len(replies) < MIN_DISTINCT:
+            findings.append(
+                Finding(
+                    where=f"problems/{plan.problem.id}/checks.py",
+                    message=f"{check.spec.id}: the reference shows only {len(replies)} different answers over "
+                    f"{len(check.cases)} cases, so they can be guessed. Return raw values that depend on the case, "
+                    "or let the check need one that does",
+                )
+            )
+    return findings
+
+
+def forgives_half_precision(plan: ProblemPlan, expected: Expected) -> list[Finding]:
+    """Return a warning when no check notices that every float was rounded to float16 on the way."""
+    floats = noticed = False
+    case = 0
+    for check in plan.checks:
+        for _ in check.cases:
+            value = expected.evidence[case].value
+            case += 1
+            rounded = _halved(value)
+            if rounded is not value:
+                floats = True
+                noticed = noticed or compare(value, rounded, check.tolerance) is not None
+    if floats and not noticed:
+        return [
+            Finding(
+                where=f"problems/{plan.problem.id}/checks.py",
+                message="a solution that computes in float16 passes everything; tighten a tolerance",
+                severity=Severity.WARNING,
+            )
+        ]
+    return []
+
+
+def _halved(value: Value) -> Value:
+    """Return the value with float32 and float64 tensors rounded through float16; the same object if there are none."""
+    match value:
+        case TensorValue() if value.dtype in ("float32", "float64") and value.data:
+            with np.errstate(over="ignore"):
+                data = array(value).astype(np.float16).astype(value.dtype).tobytes()
+            return replace(value, data=data)
+        case list() | tuple():
+            items = [_halved(item) for item in value]
+            changed = any(new is not old for new, old in zip(items, value, strict=True))
+            return type(value)(items) if changed else value
+        case dict():
+            entries = {key: _halved(item) for key, item in value.items()}
+            return entries if any(entries[key] is not value[key] for key in value) else value
+        case _:
+            return value
