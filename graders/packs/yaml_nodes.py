@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 import yaml
+
 from torchgrade.graders.packs.mistakes import MistakeLog
 
 MAX_YAML_BYTES = 256 * 1024

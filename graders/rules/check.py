@@ -10,7 +10,7 @@ from torchgrade.graders.problem import Rules
 from torchgrade.graders.results import RuleResult
 from torchgrade.graders.rules.names import is_method_of_rule, is_the_same
 from torchgrade.graders.rules.reach import Findings, Place, Use, read_reachable
-from torchgrade.graders.rules.values import Ref
+from torchgrade.graders.rules.values import Ref, TooComplicated
 from torchgrade.graders.text import Text
 
 NO_DYNAMIC_CODE = "no_dynamic_code"
@@ -37,8 +37,8 @@ def check_rules(rules: Rules, *, sources: Mapping[str, str], located: Mapping[st
             trees[name] = tree
     try:
         findings = read_reachable(trees, located)
-    except RecursionError:
-        # Nobody writes code this deep by hand, and no solution needs it.
+    except (RecursionError, TooComplicated):
+        # Nobody writes code like this by hand, and no solution needs it.
         return tuple(RuleResult(rule=rule, ok=False, line=None, message=_UNREADABLE) for rule in names)
     say = _Messages(rules, several_files=len(trees) > 1)
     results = [_forbidden(name, findings, say) for name in rules.forbid]
@@ -87,8 +87,8 @@ def _first(places: Sequence[Place]) -> Place:
 
 
 _UNREADABLE = Text(
-    "The rules cannot be checked because the code cannot be read. Write it with less nesting.",
-    "코드를 읽을 수 없어 규칙을 확인하지 못했습니다. 중첩을 줄여 다시 작성하세요.",
+    "The rules cannot be checked because the code cannot be read. Write it more simply.",
+    "코드를 읽을 수 없어 규칙을 확인하지 못했습니다. 더 단순하게 다시 작성하세요.",
 )
 
 

@@ -118,7 +118,7 @@ def read_reachable(trees: Mapping[str, ast.Module], entry_points: Mapping[str, s
     return walker.findings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class _Atom:
     """A module-level piece of code and the names that it makes or changes."""
 
@@ -131,7 +131,11 @@ class _Walker:
         self.findings = Findings()
         self._files = files
         self._reader = Reader(files)
-        self._atoms = {file: list(self._atoms_of(units.tree.body, units.module)) for file, units in files.items()}
+        self._atoms: dict[tuple[str, str], list[_Atom]] = {}  # by file and name
+        for file, units in files.items():
+            for atom in self._atoms_of(units.tree.body, units.module):
+                for name in atom.stores:
+                    self._atoms.setdefault((file, name), []).append(atom)
         self._waiting: list[Unit] = []
         self._reached: set[Unit] = set()
         self._entries: set[Unit] = set()
@@ -170,8 +174,8 @@ class _Walker:
         if (file, name) in self._needed:
             return
         self._needed.add((file, name))
-        for atom in self._atoms[file]:
-            if name in atom.stores and atom not in self._done_atoms:
+        for atom in self._atoms.get((file, name), []):
+            if atom not in self._done_atoms:
                 self._done_atoms.add(atom)
                 self._pending_atoms.append((atom, file))
 
@@ -352,6 +356,7 @@ class _Walker:
         return Place(scope.file, getattr(node, "lineno", 1), node)
 
     def _note(self, values: Values, place: Place, *, is_call: bool = False) -> None:
+        self._reader.spend(sum(len(value.contents) if isinstance(value, Box) else 1 for value in values))
         for value in _flat(values):
             match value:
                 case Ref(name=name):

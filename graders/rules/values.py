@@ -23,6 +23,8 @@ from torchgrade.graders.rules.scopes import (
 _MAX_STRING = 200
 _MAX_ALIASES = 40
 _MAX_COMBINATIONS = 64
+# Steps of reading for one submission. A hundred times what a long honest solution takes; about three seconds.
+_MAX_STEPS = 1_000_000
 _BUILTINS = frozenset(dir(builtins))
 # Calls of these never give a tensor, so a method of their result is no Tensor method.
 _PLAIN_MAKERS = frozenset(
@@ -108,6 +110,10 @@ UNKNOWN: Values = frozenset({Unknown()})
 PLAIN: Values = frozenset({Plain()})
 
 
+class TooComplicated(Exception):
+    """The source is built so that reading it would take too long."""
+
+
 class Reader:
     """Evaluates expressions over all files of a submission. It follows every assignment of a name, in any order."""
 
@@ -116,11 +122,18 @@ class Reader:
         self.files = files
         self._units = {node: unit for file in files.values() for node, unit in file.units.items()}
         self._by_module = {_module_name(name): name for name in files}
+        self._steps_left = _MAX_STEPS
         self._memo: dict[ast.expr, Values] = {}
         # Answers found while a name is being looked up may lack that name's own part, so they are kept only until then.
         self._passing_memo: dict[ast.expr, Values] = {}
         self._known: dict[tuple[Scope | Unit, str], Values] = {}
         self._busy: set[tuple[Scope | Unit, str]] = set()
+
+    def spend(self, steps: int) -> None:
+        """Count work done; raise ``TooComplicated`` when it is more than any solution needs."""
+        self._steps_left -= steps
+        if self._steps_left < 0:
+            raise TooComplicated
 
     def unit_of(self, node: ast.AST) -> Unit:
         """Return the unit of a function, lambda or class node."""
@@ -128,6 +141,7 @@ class Reader:
 
     def values(self, node: ast.expr, scope: Scope) -> Values:
         """Return everything that an expression may be."""
+        self.spend(1)
         memo = self._passing_memo if self._busy else self._memo
         if node not in memo:
             memo[node] = self._evaluate(node, scope)
@@ -158,6 +172,7 @@ class Reader:
 
     def attribute(self, base: Values, name: str) -> Values:
         """Return everything that ``base.name`` may be."""
+        self.spend(len(base))
         return frozenset(value for one in base or UNKNOWN for value in self._attribute(one, name))
 
     def is_external(self, unit: Unit) -> bool:
@@ -170,6 +185,7 @@ class Reader:
     def words(self, node: ast.expr, scope: Scope) -> list[str] | None:
         """Return the constant strings that an expression may be, or None where it may be something else."""
         values = self.values(node, scope)
+        self.spend(len(values))
         texts = [value.text for value in values if isinstance(value, Word)]
         return sorted(texts) if texts and len(texts) == len(values) else None
 
@@ -189,9 +205,10 @@ class Reader:
             return frozenset()
         if len(self._busy) >= _MAX_ALIASES:
             return UNKNOWN
+        self.spend(len(bindings))
         self._busy.add(key)
         try:
-            values = frozenset().union(*(self._bound(binding) for binding in bindings)) or UNKNOWN
+            values = self._union(self._bound(binding) for binding in bindings) or UNKNOWN
         finally:
             self._busy.discard(key)
             if not self._busy:
@@ -274,9 +291,9 @@ class Reader:
             case ast.BoolOp(values=values):
                 return frozenset().union(*(self.values(value, scope) for value in values))
             case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
-                return _boxed(self.values(element, scope) for element in elements)
+                return self._boxed(self.values(element, scope) for element in elements)
             case ast.Dict(values=values):
-                return _boxed(self.values(value, scope) for value in values)
+                return self._boxed(self.values(value, scope) for value in values)
             case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
                 return PLAIN
             case ast.JoinedStr(values=parts):
@@ -304,7 +321,7 @@ class Reader:
     def _sum(self, left: ast.expr, right: ast.expr, scope: Scope) -> Values:
         lefts, rights = self.values(left, scope), self.values(right, scope)
         if any(isinstance(value, Box) for value in lefts | rights):
-            return _boxed([_contents(lefts), _contents(rights)])
+            return self._boxed([_contents(lefts), _contents(rights)])
         if not any(isinstance(value, Word) for value in lefts | rights):
             return UNKNOWN
         first, second = self.words(left, scope), self.words(right, scope)
@@ -312,6 +329,28 @@ class Reader:
             return PLAIN
         texts = [one + other for one in first for other in second]
         return frozenset(Word(text) for text in texts) if max(map(len, texts)) <= _MAX_STRING else PLAIN
+
+    def _union(self, sets: Iterable[Values]) -> Values:
+        """Join sets of values, and all boxes in them into one, so that appending in a loop makes no box of boxes."""
+        values: set[Value] = set()
+        contents: set[Value] | None = None
+        for one in sets:
+            for value in one:
+                if isinstance(value, Box):
+                    self.spend(len(value.contents))
+                    contents = set() if contents is None else contents
+                    contents |= value.contents
+                else:
+                    self.spend(1)
+                    values.add(value)
+        return frozenset(values if contents is None else values | {Box(frozenset(contents))})
+
+    def _boxed(self, sets: Iterable[Values]) -> Values:
+        # Never a box in a box: it keeps the number of different values small whatever a submission nests.
+        flat: set[Value] = set()
+        for value in self._union(sets):
+            flat |= value.contents if isinstance(value, Box) else {value}
+        return frozenset({Box(frozenset(flat))})
 
     def _item(self, base: ast.expr, index: ast.expr, scope: Scope) -> Values:
         values: set[Value] = set()
@@ -382,12 +421,3 @@ def _contents(values: Values) -> Values:
     for value in values:
         contents |= value.contents if isinstance(value, Box) else UNKNOWN
     return frozenset(contents) or UNKNOWN
-
-
-def _boxed(values: Iterable[Values]) -> Values:
-    # Never a box in a box: it keeps the number of different values small whatever a submission nests.
-    flat: set[Value] = set()
-    for one in values:
-        for value in one:
-            flat |= value.contents if isinstance(value, Box) else {value}
-    return frozenset({Box(frozenset(flat))})

@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
 from torchgrade.graders.packs import PackError, UnknownAssignment, load_assignment, scan_pack
 from torchgrade.graders.packs.catalog import catalog_of
 from torchgrade.graders.problem import Assignment, LateRule

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from torchgrade.graders.packs import PackError, UnknownProblem, load_catalog, load_pack, scan_pack
 from torchgrade.graders.packs.catalog import Catalog, catalog_of
 

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from torchgrade.graders.packs.mistakes import MistakeLog
 from torchgrade.graders.packs.problem_yaml import DeclaredProblem, read_problem_yaml
 

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from torchgrade.graders.packs import PackError, load_pack
 from torchgrade.graders.problem import Limits, Problem, Rules
 from torchgrade.graders.results import Visibility

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from torchgrade.graders.packs import PackError, load_pack, load_reference
 from torchgrade.graders.packs.references import tutor_words
 from torchgrade.graders.text import Text

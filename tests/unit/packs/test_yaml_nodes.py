@@ -1,4 +1,5 @@
 import pytest
+
 from torchgrade.graders.packs.mistakes import MistakeLog
 from torchgrade.graders.packs.yaml_nodes import MAX_YAML_BYTES, Broken, Mapping, Scalar, ScalarKind, compose
 

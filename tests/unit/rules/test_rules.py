@@ -207,6 +207,13 @@ def test_a_forbidden_call_is_told_with_its_line_and_what_to_do() -> None:
     )
 
 
+def test_code_too_complicated_to_read_breaks_the_rules_and_says_so() -> None:
+    source = "s = []\n" + "".join(f"s = s + ['{n}']\n" for n in range(3000)) + "def f(x):\n    return s\n"
+    result = check(Rules(forbid=("torch.diagonal",)), source)["forbid:torch.diagonal"]
+    assert not result.ok
+    assert "The rules cannot be checked because the code cannot be read. Write it more simply." == result.message.en
+
+
 # --- require ---
 
 
