@@ -31,16 +31,23 @@ class AssignmentFile:
     shown: str
 
 
-def find_assignments(folders: Sequence[Path]) -> dict[str, list[AssignmentFile]]:
-    """Return the assignment files of the builtin pack and of the packs in ``folders``, by name, sorted."""
+def find_assignments(folders: Sequence[Path] = ()) -> dict[str, list[AssignmentFile]]:
+    """Return the assignment files of the packs in ``folders`` and of the builtin pack, by name, sorted.
+
+    A builtin assignment is hidden by one of the same name in a given pack: every course has its own week-1.
+    """
     found: dict[str, list[AssignmentFile]] = {}
-    roots = [(scan_builtin_pack().assignments_root, "problems/assignments")]
-    roots += [(folder / "assignments", "assignments") for folder in folders]
-    for root, shown in roots:
-        for file in visible(root) if root.is_dir() else []:
-            if file.suffix == ".yaml":
-                found.setdefault(file.stem, []).append(AssignmentFile(file=file, shown=f"{shown}/{file.name}"))
+    for folder in folders:
+        for place in _assignments_in(folder / "assignments", "assignments"):
+            found.setdefault(place.file.stem, []).append(place)
+    for place in _assignments_in(scan_builtin_pack().assignments_root, "problems/assignments"):
+        found.setdefault(place.file.stem, [place])
     return dict(sorted(found.items()))
+
+
+def _assignments_in(root: Path, shown: str) -> list[AssignmentFile]:
+    files = [file for file in visible(root) if file.suffix == ".yaml"] if root.is_dir() else []
+    return [AssignmentFile(file=file, shown=f"{shown}/{file.name}") for file in files]
 
 
 def load_assignment(name_or_path: str, catalog: Catalog, folders: Sequence[Path] = ()) -> Assignment:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from torchgrade.graders.packs import PackError, UnknownAssignment, load_assignment, scan_pack
+from torchgrade.graders.packs import PackError, UnknownAssignment, find_assignments, load_assignment, scan_pack
 from torchgrade.graders.packs.catalog import catalog_of
 from torchgrade.graders.problem import Assignment, LateRule
 
@@ -130,6 +130,12 @@ def test_a_name_in_two_packs_asks_for_the_path(write_pack: WritePack) -> None:
     folders = [write_pack({PATH: RIGHT}), write_pack({PATH: RIGHT}, name="other")]
     with pytest.raises(UnknownAssignment, match=r"give the path of the one you mean"):
         load_assignment("week-1", catalog_of([scan_pack(folders[0])]), folders)
+
+
+def test_a_packs_own_assignment_hides_a_builtin_one_of_the_same_name(load: Load, write_pack: WritePack) -> None:
+    builtin = next(iter(find_assignments([])), "week-1")
+    found = find_assignments([write_pack({f"assignments/{builtin}.yaml": RIGHT})])
+    assert [f"assignments/{builtin}.yaml"] == [place.shown for place in found[builtin]]
 
 
 def test_the_files_name_must_be_a_slug(load: Load) -> None:

@@ -55,8 +55,8 @@ def test_all_mistakes_of_the_reference_are_told_together(write_pack: WritePack) 
     assert [
         f"{HOME}/alternatives/indexing.py:1: the entry point get_diag is not defined; did you mean 'get_dag'?",
         f"{HOME}/alternatives/notes.txt:1: unexpected; name a Python file here like row_instead_of_column.py",
-        f"{HOME}/mistake:1: unexpected folder; only solution.py, alternatives, mistakes belong here; "
-        "did you mean 'mistakes'?",
+        f"{HOME}/mistake:1: unexpected folder; only solution.py, equivalent_mutants.yaml, alternatives, mistakes "
+        "belong here; did you mean 'mistakes'?",
         f"{HOME}/mistakes/row.py:2: this is not Python: '(' was never closed",
         f"{HOME}/solution.py:1: the file is missing",
     ] == mistakes_of(folder)
