@@ -174,7 +174,6 @@ def _grading_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_grading_options
 @_option("--out", type=_FOLDER, required=True, help="Where the journal and the reports go.")
 @_option("--jobs", type=click.IntRange(1), help="How many submissions at a time; default: one for each CPU.")
-@_option("--engine", type=click.Choice(["local"]), default="local", help="Who runs the slots.")
 @_option(
     "--layout",
     type=click.Choice(["auto", "plain", "canvas", "moodle", "gradescope", "nbgrader"]),
@@ -183,7 +182,7 @@ def _grading_options(command: Callable[..., Any]) -> Callable[..., Any]:
 )
 @_option("--due", help="When the assignment was due, as ISO 8601 with a time zone.")
 @_option("--progress", type=click.Choice(["auto", "plain", "none"]), default="auto", help="How to show progress.")
-def grade(submissions: Path, engine: str, **settings: Any) -> None:
+def grade(submissions: Path, **settings: Any) -> None:
     """Grade a class: one entry for each student in SUBMISSIONS. The same command goes on where it was stopped.
 
     \b
@@ -240,9 +239,7 @@ def ci(path: Path, **settings: Any) -> None:
 @_option("--seeds", type=click.IntRange(1), help="How many seeds the right answers must pass; default 200.")
 @click.option("--quick", is_flag=True, help="Few seeds and no mutants: minutes for a whole bank.")
 @_option("--jobs", type=click.IntRange(1), default=1, help="How many problems at a time.")
-def validate(
-    problems: tuple[str, ...], packs: tuple[Path, ...], seeds: int | None, quick: bool, jobs: int
-) -> None:
+def validate(problems: tuple[str, ...], packs: tuple[Path, ...], seeds: int | None, quick: bool, jobs: int) -> None:
     """The author's gate: does a problem pass every right answer and fail every wrong one?
 
     \b

@@ -65,9 +65,7 @@ def check_once(options: CheckOptions) -> Exit:
         problems = catalog(options.packs)
         submission = read_paths(options.paths or (Path(),))
         wanted = [problems.problem(options.problem)] if options.problem else recognise(problems, submission)
-        results = [
-            (problem, check_problem(problem, submission, runner, seed=options.seed)) for problem in wanted
-        ]
+        results = [(problem, check_problem(problem, submission, runner, seed=options.seed)) for problem in wanted]
     finally:
         runner.close()
     for problem, result in results:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import signal
+import tempfile
 import threading
 import uuid
 from collections.abc import Iterator, Sequence
@@ -28,6 +29,8 @@ from torchgrade.graders.oracle import Oracle, warm_modules
 from torchgrade.graders.plan import plan_problem
 from torchgrade.graders.problem import Assignment
 from torchgrade.graders.results import Results, RunInfo, SubmissionResult, SubmissionStatus
+from torchgrade.graders.submission import Intake
+from torchgrade.graders.text import Language
 from torchgrade.reports.files import write_all
 from torchgrade.reports.terminal import class_summary
 from torchgrade.sandbox.process import NOT_A_WALL, ProcessRunner
@@ -50,50 +53,52 @@ class GradeOptions:
     fail_under: float | None = None
     due: str | None = None
     progress: str = "auto"
-    language: str = "en"
+    language: Language = "en"
 
 
 def run(options: GradeOptions) -> Exit:
     """Grade a class and write its reports."""
-    assignment = _with_due(find_assignment(options.assignment, options.packs), options.due)
     intake = read_submissions(options.submissions, layout=options.layout)
     for notice in intake.notices:
         say(f"note: {notice}")
-    jobs = options.jobs or max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1)
-    digest = engine.plan_digest(
-        assignment,
-        {
-            "runner": options.runner,
-            "isolation": options.isolation,
-            "device": options.device,
-            "torchgrade": torchgrade.__version__,
-            "torch": torch_version(),
-        },
-    )
-    with Journal.open(options.out) as journal:
-        info = journal.begin(_new_run(options, assignment), digest, engine.students_of(intake))
-        if options.seed is not None and info.seed != options.seed:
-            raise UsageError(
-                f"{options.out} holds a run with seed {info.seed}; give that seed, none at all, or another --out"
-            )
-        _grade(options, assignment, intake=intake, journal=journal, info=info, jobs=jobs)
-        finished = journal.finish(datetime.now(UTC).isoformat(timespec="seconds"))
-        results = Results(run=finished, submissions=journal.submissions())
+    assignment, results = grade_into(options.out, options, intake)
     write_reports(options.out, results, assignment)
-    out().print(class_summary(results, language="ko" if options.language == "ko" else "en"))
+    out().print(class_summary(results, language=options.language))
     say(f"reports: {options.out / 'index.html'}, results.json, grades.csv, junit.xml")
     return exit_code(results.submissions, options.fail_under)
 
 
-def _grade(
-    options: GradeOptions,
-    assignment: Assignment,
-    *,
-    intake: engine.Intake,
-    journal: Journal,
-    info: RunInfo,
-    jobs: int,
-) -> None:
+def run_in_memory(options: GradeOptions, intake: Intake) -> tuple[Assignment, Results]:
+    """Grade without leaving anything behind: the journal lives in a temporary folder."""
+    with tempfile.TemporaryDirectory(prefix="torchgrade-") as folder:
+        return grade_into(Path(folder), options, intake)
+
+
+def grade_into(folder: Path, options: GradeOptions, intake: Intake) -> tuple[Assignment, Results]:
+    """Grade everybody who has no result in the folder's journal yet; return what the journal then holds."""
+    assignment = _with_due(find_assignment(options.assignment, options.packs), options.due)
+    facts = {
+        "runner": options.runner,
+        "isolation": options.isolation,
+        "device": options.device,
+        "torchgrade": torchgrade.__version__,
+        "torch": torch_version(),
+    }
+    with Journal.open(folder) as journal:
+        info = journal.begin(
+            _new_run(options, assignment), engine.plan_digest(assignment, facts), engine.students_of(intake)
+        )
+        if options.seed is not None and info.seed != options.seed:
+            raise UsageError(
+                f"{folder} holds a run with seed {info.seed}; give that seed, none at all, or another --out"
+            )
+        _grade(options, assignment, intake=intake, journal=journal, info=info)
+        finished = journal.finish(datetime.now(UTC).isoformat(timespec="seconds"))
+        return assignment, Results(run=finished, submissions=journal.submissions())
+
+
+def _grade(options: GradeOptions, assignment: Assignment, *, intake: Intake, journal: Journal, info: RunInfo) -> None:
+    jobs = options.jobs or usable_cpus()
     if options.runner == "process":
         say(f"note: {NOT_A_WALL}")
     trusted = ProcessRunner()
@@ -108,10 +113,15 @@ def _grade(
             make_progress(options.progress, total=len(engine.students_of(intake))) as progress,
             stop_on_signals() as stop,
         ):
-            run_ = engine.Run(assignment, plans, oracle, runner, journal, options.device)
-            engine.grade(run_, intake, jobs=jobs, progress=progress, stop=stop)
+            everything = engine.Run(assignment, plans, oracle, runner, journal, options.device)
+            engine.grade(everything, intake, jobs=jobs, progress=progress, stop=stop)
     finally:
         trusted.close()
+
+
+def usable_cpus() -> int:
+    """Return how many CPUs this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager
@@ -120,14 +130,14 @@ def stop_on_signals() -> Iterator[threading.Event]:
     stop = threading.Event()
     previous: dict[int, object] = {}
 
-    def ask_to_stop(number: int, _frame: FrameType | None) -> None:
+    def ask_to_stop(_number: int, _frame: FrameType | None) -> None:
         if stop.is_set():
             raise KeyboardInterrupt
         stop.set()
         say("stopping after the problems that are running; press Ctrl-C again to stop at once")
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        previous[number] = signal.signal(number, ask_to_stop)
+    for one in (signal.SIGINT, signal.SIGTERM):
+        previous[one] = signal.signal(one, ask_to_stop)
     try:
         yield stop
     finally:
@@ -192,5 +202,3 @@ def exit_code(submissions: Sequence[SubmissionResult], fail_under: float | None)
 def percent(result: SubmissionResult) -> float:
     """Return a submission's score in percent; an assignment without points counts as full marks."""
     return 100.0 * (result.score or 0) / result.max_score if result.max_score else 100.0
-
-

@@ -25,9 +25,7 @@ from torchgrade.sandbox.process import ProcessRunner
 QUICK_SEEDS = 3
 
 
-def run(
-    names: Sequence[str], packs: Sequence[Path], *, seeds: int | None, quick: bool, jobs: int
-) -> Exit:
+def run(names: Sequence[str], packs: Sequence[Path], *, seeds: int | None, quick: bool, jobs: int) -> Exit:
     """Validate the named problems, or all of the given packs, or all of ours; print what is wrong."""
     problems = catalog(packs)
     effort = Effort(seeds=seeds or (QUICK_SEEDS if quick else 200), mutants=not quick)
@@ -51,9 +49,7 @@ def run(
     return Exit.INVALID_PACK if bad else Exit.OK
 
 
-def _wanted(
-    names: Sequence[str], problems: Catalog, packs: Sequence[Path]
-) -> tuple[list[str], list[ValidationReport]]:
+def _wanted(names: Sequence[str], problems: Catalog, packs: Sequence[Path]) -> tuple[list[str], list[ValidationReport]]:
     if names:
         found = []
         for name in names:

@@ -76,7 +76,7 @@ def plan_digest(assignment: Assignment, facts: Mapping[str, str]) -> str:
 
 def students_of(intake: Intake) -> list[str]:
     """Return everybody who is to get a result, sorted."""
-    return sorted({one.student for one in (*intake.submissions, *intake.missing)})
+    return sorted({one.student for one in intake.submissions} | {one.student for one in intake.missing})
 
 
 def grade(run: Run, intake: Intake, *, jobs: int, progress: Progress, stop: threading.Event | None = None) -> None:
@@ -206,18 +206,14 @@ def rules_of(problem: Problem, submission: Submission, located: Located) -> tupl
     return check_rules(problem.rules, sources=sources, located=located.files)
 
 
-def with_diagnosis(
-    result: ProblemResult, plan: ProblemPlan, oracle: Oracle, observation: Observation
-) -> ProblemResult:
+def with_diagnosis(result: ProblemResult, plan: ProblemPlan, oracle: Oracle, observation: Observation) -> ProblemResult:
     """Return the result with the known mistakes that explain it, if some answer was wrong."""
     if all(check.verdict not in (Verdict.FAILED, Verdict.ERROR, Verdict.BLOCKED) for check in result.checks):
         return result
     return replace(result, diagnosis=diagnose(plan, oracle.expected(plan), observation, oracle.mistakes(plan)))
 
 
-def submission_result(
-    assignment: Assignment, submission: Submission, recorded: Sequence[Recorded]
-) -> SubmissionResult:
+def submission_result(assignment: Assignment, submission: Submission, recorded: Sequence[Recorded]) -> SubmissionResult:
     """Return a student's result from the results of all problems."""
     problems = tuple(one.result for one in recorded)
     late = late_days(submission.submitted, assignment.due)

@@ -1,7 +1,7 @@
 """From what was seen of a solution to results: compare every case with the reference, and decide. Pure.
 
-A reply that is byte for byte the reference's is right without a look inside. Any other is decoded strictly and compared;
-of the wrong ones, the smallest is shown.
+A reply that is byte for byte the reference's is right without a look inside. Any other is decoded strictly and
+compared; of the wrong ones, the smallest is shown.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from torchgrade.graders.compare import compare, show, show_case
+from torchgrade.graders.compare.show import plain
 from torchgrade.graders.evidence import NOT_EVIDENCE, Evidence, is_out_of_memory, read_reply
 from torchgrade.graders.messages import (
     blocked_message,
@@ -76,18 +77,14 @@ def judge_problem(
     for check in plan.checks:
         end = first + len(check.cases)
         try:
-            judged.append(
-                _judge_check(problem, check, expected, observation, first, rule=broken)
-            )
+            judged.append(_judge_check(problem, check, expected, observation, first, rule=broken))
         except Malformed as error:
             # Bytes that break the grammar of values came from no worker of ours: whoever sent them sent everything.
             violation = violation or str(error)
         first = end
     if violation is not None:
         outcome = CaseOutcome(ending=Ending.VIOLATION, reason=f"it sent evidence that is none: {violation}")
-        return judge_problem(
-            plan, expected, replace(observation, cases=(outcome,) * len(observation.cases)), rules
-        )
+        return judge_problem(plan, expected, replace(observation, cases=(outcome,) * len(observation.cases)), rules)
     checks = _with_needs(judged)
     return ProblemResult(
         id=problem.id,
@@ -96,7 +93,7 @@ def judge_problem(
         max_score=problem.points,
         rules=tuple(rules),
         stdout=observation.stdout,
-        stderr=observation.stderr,
+        stderr=_notices(observation) + observation.stderr,
         checks=checks,
     )
 
@@ -197,9 +194,7 @@ def _judge_check(
     )
 
 
-def judge_case(
-    check: CheckPlan, case: Case, expected: Evidence, actual: Evidence, size: int
-) -> Wrong | None:
+def judge_case(check: CheckPlan, case: Case, expected: Evidence, actual: Evidence, size: int) -> Wrong | None:
     """Return why a case's evidence is wrong, or None where it is right."""
     message: Text | None
     raised = actual.raised if expected.raised is None else None
@@ -230,15 +225,18 @@ def _ask_judge(check: CheckPlan, case: Case, expected: Evidence, actual: Evidenc
     assert judge is not None
     try:
         said = judge(case, expected.value, actual.value)
-    except Exception:
+    except Exception:  # noqa: BLE001 - the driver around author code
         # A judge that stumbles over hostile evidence has not accepted it. `validate` runs judges on right answers.
         return Text("The answer is not of the form that was asked for.", "답이 요구한 형식이 아닙니다.")
     if said is None:
         return None
-    if isinstance(said, str):
-        return Text(said, said)
-    en, ko = said  # type: ignore[misc] # the kit promises None, a text or a pair
-    return Text(en, ko)
+    match said:
+        case str():
+            return Text(said, said)
+        case (str() as english, str() as korean):
+            return Text(english, korean)
+        case _:
+            raise TypeError(f"the judge of {check.spec.id} returned {said!r}; None, a text or a pair of texts is meant")
 
 
 def _changed_inputs(expected: Evidence, actual: Evidence, check: CheckPlan) -> Text | None:
@@ -289,6 +287,22 @@ def _load_failure(observation: Observation) -> Raised | None:
     except Malformed:
         return None
     return value if isinstance(value, Raised) else None
+
+
+def _notices(observation: Observation) -> str:
+    """Return a line for every notebook cell that raised, as the child told; the student's own words."""
+    lines = []
+    for notice in observation.notices:
+        try:
+            value = decode(notice)
+        except Malformed:
+            continue
+        match value:
+            case (str() as file, int() as cell, Raised() as error):
+                lines.append(f"[{plain(file)}, cell {cell} raised {plain(error.type)}: {plain(error.message)}]\n")
+            case _:
+                continue
+    return "".join(lines)
 
 
 def _with_needs(judged: Sequence[JudgedCheck]) -> tuple[CheckResult, ...]:

@@ -34,7 +34,8 @@ def check_problem(problem: Problem, submission: Submission, runner: ProcessRunne
     public = public_checks(problem)
     if not isinstance(located, Located):
         result = rejected_problem(problem, located[0])
-        return replace(result, checks=tuple(check for check in result.checks if check.id in public))
+        checks = tuple(check for check in result.checks if check.id in public)
+        return _of_public_points(replace(result, checks=checks))
     rules = rules_of(problem, submission, located)
     plan = plan_problem(problem, seed=seed, only=public)
     oracle = Oracle(runner)
@@ -45,9 +46,14 @@ def check_problem(problem: Problem, submission: Submission, runner: ProcessRunne
         observation = sandbox.observe(plan.task(job_files(submission.files), located.files))
         result = judge_problem(plan, expected, observation, rules)
         result = with_diagnosis(result, plan, oracle, observation)
-        return _shrunk(result, plan, oracle, student, rules)
+        return _of_public_points(_shrunk(result, plan, oracle, student, rules))
     finally:
         sandbox.close()
+
+
+def _of_public_points(result: ProblemResult) -> ProblemResult:
+    """Return the result out of the points that were asked for: hidden checks decide the rest."""
+    return replace(result, max_score=sum(check.max_score for check in result.checks))
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,11 +52,14 @@ def locate(problem: Problem, submission: Submission) -> Located | tuple[Fault, .
         module = parse(file.source)
         if isinstance(module, SourceError):
             faults.setdefault(file.name, _unreadable(file.name, module))
-        elif file.name not in faults:
+        elif file.name not in faults or file.cells is not None:  # a notebook's good cells still count
             scanned.append(
                 _Scanned(name=file.name, names=top_level_names(module), from_siblings=_from_siblings(module, stems))
             )
-    slug_faults = tuple(fault for name, fault in faults.items() if _is_named_after(name, problem.slug))
+    readable = {file.name for file in scanned}
+    slug_faults = tuple(
+        fault for name, fault in faults.items() if name not in readable and _is_named_after(name, problem.slug)
+    )
     if slug_faults:
         return slug_faults
     if not scanned and not faults:

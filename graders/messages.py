@@ -24,7 +24,9 @@ _HINTS: dict[str, Text] = {
     ),
     "gaierror": Text("There is no network where your code is graded.", "채점 환경에는 네트워크가 없습니다."),
     "URLError": Text("There is no network where your code is graded.", "채점 환경에는 네트워크가 없습니다."),
-    "RecursionError": Text("Does your function call itself without an end?", "함수가 끝없이 자기 자신을 부르고 있지 않나요?"),
+    "RecursionError": Text(
+        "Does your function call itself without an end?", "함수가 끝없이 자기 자신을 부르고 있지 않나요?"
+    ),
 }
 
 
@@ -62,7 +64,8 @@ def ending_message(ending: Ending, reason: str, limits: Limits) -> Text:
             return Text(
                 f"Loading your file took longer than {limits.import_seconds:g} s. Is there a loop or a training run "
                 "outside of every function?",
-                f"파일을 불러오는 데 {limits.import_seconds:g}초가 넘게 걸렸습니다. 함수 밖에 반복문이나 학습 코드가 있지 않나요?",
+                f"파일을 불러오는 데 {limits.import_seconds:g}초가 넘게 걸렸습니다. "
+                "함수 밖에 반복문이나 학습 코드가 있지 않나요?",
             )
         case Ending.CASE_TIMEOUT:
             return Text(

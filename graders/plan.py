@@ -1,4 +1,4 @@
-"""What a run asks: every problem's probes with the cases drawn from the run's seed, encoded once for the whole class."""
+"""What a run asks: every problem's probes with cases drawn from the run's seed, encoded once for the whole class."""
 
 from __future__ import annotations
 
@@ -123,7 +123,9 @@ def plan_check(problem: Problem, spec: CheckSpec, probes: dict[str, Probe], *, s
     except NotEncodable as error:
         raise PlanError(f"{problem.id}: {spec.id} draws a case that can't be sent: {error}") from error
     except Exception as error:
-        raise PlanError(f"{problem.id}: {spec.id}: its cases can't be drawn: {type(error).__name__}: {error}") from error
+        raise PlanError(
+            f"{problem.id}: {spec.id}: its cases can't be drawn: {type(error).__name__}: {error}"
+        ) from error
     return plan_with_cases(spec, probe, tuple(unique.values()), tuple(unique))
 
 

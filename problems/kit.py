@@ -315,4 +315,3 @@ def array(value: TensorValue) -> Any:
     from torchgrade.graders.compare.arrays import array as as_array
 
     return as_array(value)
-

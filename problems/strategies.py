@@ -268,7 +268,8 @@ def _to_bytes(values: np.ndarray[Any, Any], dtype: str) -> bytes:
         bits = values.astype("<f4").view("<u4")
         rounded = bits + 0x7FFF + ((bits >> 16) & 1)
         return (rounded >> 16).astype("<u2").tobytes()
-    return np.ascontiguousarray(values).astype(np.dtype(dtype).newbyteorder("<")).tobytes()
+    data: bytes = np.ascontiguousarray(values).astype(np.dtype(dtype).newbyteorder("<")).tobytes()
+    return data
 
 
 _OWN: dict[str, Callable[..., Any]] = {

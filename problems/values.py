@@ -58,4 +58,6 @@ class Raised:
     bases: tuple[str, ...] = ()
 
 
-Value = None | bool | int | float | str | list["Value"] | tuple["Value", ...] | dict[str, "Value"] | TensorValue | Raised
+Value = (
+    None | bool | int | float | str | list["Value"] | tuple["Value", ...] | dict[str, "Value"] | TensorValue | Raised
+)

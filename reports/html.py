@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
+
 from torchgrade.graders.results import (
     ProblemResult,
     Results,

@@ -7,6 +7,7 @@ import math
 from typing import Any
 
 import msgspec
+
 from torchgrade.reports.clean import clean
 
 _DECIMALS = {"seconds": 3}

@@ -10,6 +10,7 @@ from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text as Styled
+
 from torchgrade.graders.results import (
     CheckResult,
     Counterexample,

@@ -118,9 +118,7 @@ def _attempt(
     )
     result = Attempt(start=start)
     try:
-        session.attempt(
-            job, result, limits=task.limits, total_deadline=total_deadline, stdout=stdout, stderr=stderr
-        )
+        session.attempt(job, result, limits=task.limits, total_deadline=total_deadline, stdout=stdout, stderr=stderr)
     except SandboxFailed as error:
         blamed = host.loss_blamed_on_submission(error)
         if blamed is None:

@@ -22,7 +22,9 @@ from torchgrade.sandbox.protocol import Ending, Observation, SandboxFailed, Task
 from torchgrade.sandbox.session import Session
 from torchgrade.sandbox.worker.manifest import worker_digest
 
-NOT_A_WALL = "the process runner is no wall: submissions run with your rights; use --runner docker for code of strangers"
+NOT_A_WALL = (
+    "the process runner is no wall: submissions run with your rights; use --runner docker for code of strangers"
+)
 START_SECONDS = 120.0
 # What a worker inherits. Nothing else of our environment is a submission's business.
 _KEPT_ENVIRONMENT = ("PATH", "HOME", "LD_LIBRARY_PATH", "PYTHONPATH", "VIRTUAL_ENV", "SYSTEMROOT", "TMPDIR")

@@ -60,7 +60,9 @@ class Session:
         facts = self._expect(Report.HELLO, self._clock() + seconds)
         if facts.get("worker") != worker:
             self.lost = True
-            raise SandboxFailed("the worker in the sandbox is another version; rebuild the image: torchgrade image build")
+            raise SandboxFailed(
+                "the worker in the sandbox is another version; rebuild the image: torchgrade image build"
+            )
         return {name: str(value) for name, value in facts.items()}
 
     def warm(self, modules: list[str], seconds: float) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
 from torchgrade.problems.values import DTYPE_BYTES, TensorValue
 
 Array = npt.NDArray[Any]

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator, Mapping
 
 import numpy as np
+
 from torchgrade.graders.compare import causes_numbers, causes_state, causes_structure
 from torchgrade.graders.compare.arrays import array, widened
 from torchgrade.graders.compare.deviation import is_close

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import numpy as np
+
 from torchgrade.graders.compare.arrays import Array
 from torchgrade.graders.compare.causes_rounding import lost_precision, made_whole
 from torchgrade.graders.compare.deviation import is_close

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
+
 from torchgrade.graders.compare.arrays import Array
 from torchgrade.graders.compare.pair import Pair
 from torchgrade.graders.text import Text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+
 from torchgrade.graders.compare.arrays import array
 from torchgrade.graders.compare.pair import Pair
 from torchgrade.graders.text import Text

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable, Iterator
 
 import numpy as np
+
 from torchgrade.graders.compare.arrays import Array
 from torchgrade.graders.compare.deviation import is_close, wrong_elements
 from torchgrade.graders.compare.pair import Pair

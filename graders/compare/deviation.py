@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+
 from torchgrade.graders.compare.arrays import Array, widened
 from torchgrade.graders.compare.tolerance import Bounds
 

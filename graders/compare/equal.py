@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+
 from torchgrade.graders.compare.deviation import is_close
 from torchgrade.graders.compare.difference import ROOT, Difference, DifferenceKind, located
 from torchgrade.graders.compare.show import plain, show

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+
 from torchgrade.graders.compare.arrays import Array
 from torchgrade.graders.compare.deviation import is_close
 from torchgrade.graders.compare.tolerance import Bounds

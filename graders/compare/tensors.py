@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
+
 from torchgrade.graders.compare.arrays import Array, flat
 from torchgrade.graders.compare.causes import likely_causes
 from torchgrade.graders.compare.deviation import Deviation, deviation

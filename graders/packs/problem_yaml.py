@@ -29,7 +29,7 @@ SIZE_LIMITS = {"memory_mib": (64, 16384), "processes": (1, 1024), "reply_mib": (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredCheck:
-    """One entry of ``checks``. ``title_en`` is None where the probe's docstring is the English title."""
+    """One entry of ``checks``. A title's language is None where the probe's docstring says it."""
 
     id: str
     points: int
@@ -37,7 +37,7 @@ class DeclaredCheck:
     cases: int
     needs: tuple[str, ...]
     title_en: str | None
-    title_ko: str
+    title_ko: str | None
     line: int
 
 
@@ -173,7 +173,7 @@ def _rules(field: Field) -> Rules:
 
 
 def _check(field: Field, check_lines: dict[str, int]) -> DeclaredCheck | None:
-    fields = field.mapping(required=("id", "points", "visibility", "cases", "title"), optional=("needs",))
+    fields = field.mapping(required=("id", "points", "visibility", "cases"), optional=("needs", "title"))
     name = _identifier(fields["id"]) if "id" in fields else None
     if name is not None and name in check_lines:
         fields["id"].refuse(f"{fields['id'].name} is {name!r}, which is already the check on line {check_lines[name]}")
@@ -183,10 +183,10 @@ def _check(field: Field, check_lines: dict[str, int]) -> DeclaredCheck | None:
     visibility = fields["visibility"].choice([str(one.value) for one in Visibility]) if "visibility" in fields else None
     cases = fields["cases"].integer(1, MAX_CASES) if "cases" in fields else None
     needs = _unique(fields, "needs", _identifier, empty_is_fine=True)
-    title = fields["title"].mapping(required=("ko",), optional=("en",)) if "title" in fields else {}
+    title = fields["title"].mapping(required=(), optional=("en", "ko")) if "title" in fields else {}
     title_en = title["en"].text() if "en" in title else None
     title_ko = title["ko"].text() if "ko" in title else None
-    if name is None or points is None or visibility is None or cases is None or title_ko is None:
+    if name is None or points is None or visibility is None or cases is None:
         return None
     return DeclaredCheck(
         id=name,

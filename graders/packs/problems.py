@@ -66,6 +66,6 @@ def _check(declared: DeclaredCheck, probe: Probe) -> CheckSpec:
         visibility=declared.visibility,
         cases=declared.cases,
         needs=declared.needs,
-        title=Text(declared.title_en or probe.promise, declared.title_ko),
+        title=Text(declared.title_en or probe.promise, declared.title_ko or declared.title_en or probe.promise),
         line=declared.line,
     )

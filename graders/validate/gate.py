@@ -34,7 +34,9 @@ class Effort:
     mutants: bool = True
 
 
-def validate_problem(problem: Problem, reference: ReferenceSet, runner: ProcessRunner, effort: Effort) -> ValidationReport:
+def validate_problem(
+    problem: Problem, reference: ReferenceSet, runner: ProcessRunner, effort: Effort
+) -> ValidationReport:
     """Return everything that is wrong with a loaded problem. Raises SandboxFailed only."""
     numbers: dict[str, float | int | str] = {
         "alternatives": len(reference.alternatives),
@@ -81,12 +83,20 @@ def _counts(problem: Problem, reference: ReferenceSet) -> list[Finding]:
         )
     if len(problem.hints) < 2:
         findings.append(
-            Finding(where=f"problems/{problem.id}/problem.yaml", message="hints: give two, a gentle one and a clear one")
+            Finding(
+                where=f"problems/{problem.id}/problem.yaml", message="hints: give two, a gentle one and a clear one"
+            )
         )
+    findings += [
+        Finding(
+            where=f"problems/{problem.id}/problem.yaml:{check.line or 1}",
+            message=f"{check.id}: title.ko is missing: the Korean twin of the probe's docstring",
+        )
+        for check in problem.checks
+        if check.title is None or check.title.ko == check.title.en
+    ]
     if not any(check.visibility == "public" and check.points for check in problem.checks):
-        findings.append(
-            Finding(where=f"problems/{problem.id}/problem.yaml", message="no public check has points")
-        )
+        findings.append(Finding(where=f"problems/{problem.id}/problem.yaml", message="no public check has points"))
     return findings
 
 
@@ -155,7 +165,10 @@ def _right_answers(
             if not tried.passed:
                 broken.add(name)
                 findings.append(
-                    Finding(where=f"reference/{problem.id}/{name}", message=f"is right but fails, seed {seed}: {tried.why()}")
+                    Finding(
+                        where=f"reference/{problem.id}/{name}",
+                        message=f"is right but fails, seed {seed}: {tried.why()}",
+                    )
                 )
         bench.oracle.forget(current)
     numbers["seeds"] = effort.seeds
@@ -214,9 +227,7 @@ def _nulls(bench: Bench, plan: ProblemPlan) -> list[Finding]:
     findings = []
     with_needs = ProblemPlan(
         plan.problem,
-        tuple(
-            replace(check, spec=spec) for check, spec in zip(plan.checks, plan.problem.checks, strict=True)
-        ),
+        tuple(replace(check, spec=spec) for check, spec in zip(plan.checks, plan.problem.checks, strict=True)),
     )
     expected = bench.expected(plan)
     bench.oracle.remember(with_needs, expected)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import doctest
 import re
 
+from torchgrade.graders.evidence import read_reply
 from torchgrade.graders.plan import ProblemPlan, plan_with_cases
 from torchgrade.graders.problem import CheckSpec, Problem
 from torchgrade.graders.results import Visibility
 from torchgrade.graders.text import Text
 from torchgrade.graders.validate.bench import Bench
 from torchgrade.graders.validate.findings import Finding
-from torchgrade.graders.evidence import read_reply
 from torchgrade.problems.kit import Probe
 from torchgrade.sandbox.decode import Malformed
 from torchgrade.sandbox.protocol import Task
@@ -54,8 +54,11 @@ def check_statements(bench: Bench, reference: str) -> list[Finding]:
         examples = _examples(text)
         if len(examples) < MIN_EXAMPLES:
             findings.append(
-                Finding(where=where, message=f"has {len(examples)} worked examples (>>> lines with a result); "
-                        f"give at least {MIN_EXAMPLES}")
+                Finding(
+                    where=where,
+                    message=f"has {len(examples)} worked examples (>>> lines with a result); "
+                    f"give at least {MIN_EXAMPLES}",
+                )
             )
             continue
         findings += _run(bench, problem, reference, where, text)

@@ -173,7 +173,7 @@ def observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device:
     try:
         return evidence + encode(changed, to_tensor=from_torch)
     except NotEncodable as error:
-        return evidence + encode({name: f"<{error}>" for name in changed})
+        return evidence + encode(dict.fromkeys(changed, f"<{error}>"))
 
 
 def _plain(value: object) -> object:
@@ -197,8 +197,8 @@ def _unchanged(value: object, plain: Value) -> bool:
     if isinstance(plain, list | tuple):
         return (
             type(value) is type(plain)
-            and len(value) == len(plain)  # type: ignore[arg-type] # a list or a tuple, as plain is
-            and all(map(_unchanged, value, plain))  # type: ignore[call-overload] # the same
+            and len(value) == len(plain)
+            and all(map(_unchanged, value, plain))
         )
     if isinstance(plain, dict):
         return (

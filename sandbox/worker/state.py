@@ -13,14 +13,17 @@ from torch.nn.modules import module as _module
 
 _set_default_dtype, _set_default_device = torch.set_default_dtype, torch.set_default_device
 _set_grad_enabled = torch._C._set_grad_enabled
-_set_deterministic = torch.use_deterministic_algorithms
+# The public use_deterministic_algorithms() imports torch's compiler, which costs a second.
+_set_deterministic = torch._C._set_deterministic_algorithms
 _set_anomaly = torch.autograd.set_detect_anomaly
 _get_threads, _set_threads = torch.get_num_threads, torch.set_num_threads
 _set_precision = torch.set_float32_matmul_precision
 _set_flush_denormal = torch.set_flush_denormal
 _set_printoptions = torch.set_printoptions
 _manual_seed = torch.default_generator.manual_seed
-_set_autocast = torch._C._set_autocast_enabled if hasattr(torch._C, "_set_autocast_enabled") else torch.set_autocast_enabled
+_set_autocast = (
+    torch._C._set_autocast_enabled if hasattr(torch._C, "_set_autocast_enabled") else torch.set_autocast_enabled
+)
 _python_seed = random.seed
 _module_hooks = [
     hooks
@@ -48,11 +51,11 @@ def reset(seed: int) -> None:
     _set_default_dtype(torch.float32)
     _set_default_device(None)
     _set_grad_enabled(True)
-    _set_deterministic(False)
+    _set_deterministic(False, warn_only=False)
     _set_anomaly(False)
     _set_precision("highest")
     _set_flush_denormal(False)
-    _set_printoptions(profile="default")
+    _set_printoptions(profile="default")  # type: ignore[no-untyped-call] # torch leaves it unannotated
     _set_autocast("cpu", False)
     if _get_threads() != 1:
         _set_threads(1)

@@ -12,7 +12,12 @@ from torchgrade.sandbox.encode import NotEncodable
 _Tensor, _Parameter = torch.Tensor, torch.nn.Parameter
 _DTYPE_NAMES = {getattr(torch, name): name for name in DTYPES}
 _detach, _resolve_conj, _resolve_neg = torch.Tensor.detach, torch.Tensor.resolve_conj, torch.Tensor.resolve_neg
-_to, _contiguous, _data_ptr, _numel = torch.Tensor.cpu, torch.Tensor.contiguous, torch.Tensor.data_ptr, torch.Tensor.numel
+_to, _contiguous, _data_ptr, _numel = (
+    torch.Tensor.cpu,
+    torch.Tensor.contiguous,
+    torch.Tensor.data_ptr,
+    torch.Tensor.numel,
+)
 _string_at = ctypes.string_at
 _frombuffer, _empty = torch.frombuffer, torch.empty
 
@@ -28,7 +33,7 @@ def from_torch(value: object) -> TensorValue | None:
         raise NotEncodable(f"a {kind} tensor holds no plain values that can be compared")
     if value.dtype not in _DTYPE_NAMES:
         raise NotEncodable(f"a tensor of dtype {str(value.dtype).removeprefix('torch.')} can't be compared")
-    with torch._C.DisableTorchFunction():  # type: ignore[no-untyped-call] # torch ships no annotation for it
+    with torch._C.DisableTorchFunction():
         plain = _contiguous(_to(_resolve_neg(_resolve_conj(_detach(value)))))
         count = _numel(plain) * plain.element_size()
         data = _string_at(_data_ptr(plain), count) if count else b""

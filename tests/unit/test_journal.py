@@ -11,6 +11,7 @@ import threading
 from pathlib import Path
 
 import pytest
+
 from torchgrade.graders.codec import CodecError, from_json, to_builtins, to_json
 from torchgrade.graders.journal import Journal, JournalBusy, JournalError, JournalMismatch
 from torchgrade.graders.results import (

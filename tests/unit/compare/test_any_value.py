@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from torchgrade.graders.compare import Tolerance, compare, likely_causes, show, show_case
 from torchgrade.problems.values import DEVICES, DTYPE_BYTES, DTYPES, LAYOUTS, Raised, TensorValue
 

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+
 from torchgrade.graders.compare.arrays import array, widened
 from torchgrade.problems.values import TensorValue
 

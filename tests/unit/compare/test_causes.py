@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+
 from torchgrade.graders.compare import Tolerance, compare, likely_causes
 from torchgrade.problems.values import TensorValue
 

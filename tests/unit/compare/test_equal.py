@@ -2,6 +2,7 @@ import math
 
 import numpy as np
 import pytest
+
 from torchgrade.graders.compare import DifferenceKind, Tolerance, compare
 from torchgrade.problems.values import Raised, TensorValue
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from torchgrade.graders.compare import show, show_case
 from torchgrade.graders.compare.show import plain
 from torchgrade.problems.values import Raised, TensorValue

@@ -1,4 +1,5 @@
 import pytest
+
 from torchgrade.graders.compare import Tolerance
 from torchgrade.graders.compare.tolerance import Bounds
 

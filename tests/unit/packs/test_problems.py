@@ -126,8 +126,6 @@ def test_limits_and_rules_may_be_left_out(write_pack: WritePack, problem_yaml: s
             "visibility: pubic",
             "it must be one of public, after_due, hidden; did you mean 'public'?",
         ),
-        ("title: {ko: 대각 원소를 뽑는다}", "title: {en: x}", "checks[0].title.ko is missing"),
-        (", title: {ko: 대각 원소를 뽑는다}", "", "checks[0].title is missing"),
         ("id: keeps_dtype", "id: picks_diagonal", f"{YAML}:14: checks[1].id is 'picks_diagonal', which is already the"),
         (
             "needs: [picks_diagonal]",

@@ -8,6 +8,7 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from torchgrade.reports.clean import MAX_MARKS, clean, one_line, shorten
 from torchgrade.reports.names import page_names
 

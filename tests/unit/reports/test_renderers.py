@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 from rich.console import Console
+
 from torchgrade.graders.results import Results, SubmissionStatus
 from torchgrade.graders.text import Text
 from torchgrade.reports import github, grades_csv, html, junit_xml, results_json, results_jsonl, terminal
