@@ -257,7 +257,7 @@ def example(**case: Value) -> Callable[[Probe], Probe]:
 
 
 def tolerance(**options: Any) -> Callable[[Probe], Probe]:
-    """Set how evidence is compared: ``rtol``, ``atol``, ``exact=True``, ``check_requires_grad=True``. Above ``@check``."""
+    """Set how evidence is compared: ``rtol``, ``atol``, ``exact``, ``check_requires_grad``. Goes above ``@check``."""
 
     def decorate(probe: Probe) -> Probe:
         return replace(probe, tolerance={**probe.tolerance, **options})

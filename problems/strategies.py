@@ -267,9 +267,10 @@ def _to_bytes(values: np.ndarray[Any, Any], dtype: str) -> bytes:
         # Round to nearest even by hand: numpy has no bfloat16, which is the upper half of a float32.
         bits = values.astype("<f4").view("<u4")
         rounded = bits + 0x7FFF + ((bits >> 16) & 1)
-        return (rounded >> 16).astype("<u2").tobytes()
-    data: bytes = np.ascontiguousarray(values).astype(np.dtype(dtype).newbyteorder("<")).tobytes()
-    return data
+        data = (rounded >> 16).astype("<u2")
+    else:
+        data = np.ascontiguousarray(values).astype(np.dtype(dtype).newbyteorder("<"))
+    return bytes(data.tobytes())
 
 
 _OWN: dict[str, Callable[..., Any]] = {
