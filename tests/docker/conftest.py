@@ -1,22 +1,17 @@
-"""A real engine, a real image with a stand-in worker, and real hardened containers for the tests in this folder."""
+"""A real image with a stand-in worker, and real hardened containers for the tests in this folder."""
 
 from __future__ import annotations
 
-import gc
-import os
-import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
 
 import docker
 import pytest
-from docker.errors import DockerException, ImageNotFound
 from docker.types import LogConfig, Ulimit
+
 from torchgrade.sandbox.image import build
 from torchgrade.sandbox.seccomp import profile_text
 
-BASE_IMAGE = os.environ.get("TORCHGRADE_TEST_BASE", "local/python:3.11")
 TAG = "torchgrade/stand-in:test"
 TORCH, NUMPY = "2.13.0+cpu", "2.4.6"
 
@@ -30,43 +25,9 @@ for line in sys.stdin:
 """
 
 
-def refuse(reason: str) -> NoReturn:
-    """Skip, or fail where somebody promised that an engine is there."""
-    if os.environ.get("TORCHGRADE_REQUIRE_DOCKER") == "1":
-        pytest.fail(f"TORCHGRADE_REQUIRE_DOCKER=1, but {reason}")
-    pytest.skip(reason)
-
-
 @pytest.fixture(scope="session")
-def engine() -> Iterator[docker.DockerClient]:
-    with warnings.catch_warnings():
-        # The Docker package drops a socket that could not connect without closing it, and warnings are errors here.
-        warnings.simplefilter("ignore", ResourceWarning)
-        client = connect()
-        gc.collect()
-    if isinstance(client, str):
-        refuse(f"no Docker engine answers ({client}); .ci/engine starts one")
-    yield client
-    client.close()
-
-
-def connect() -> docker.DockerClient | str:
-    """Return a client whose engine answers, or why there is none."""
-    try:
-        client = docker.from_env(timeout=120)
-        client.ping()
-    except DockerException as error:
-        return str(error)
-    return client
-
-
-@pytest.fixture(scope="session")
-def image(engine: docker.DockerClient, tmp_path_factory: pytest.TempPathFactory) -> str:
+def image(base_image: str, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The id of an image built from our Dockerfile. The engine's layer cache makes the second session's build short."""
-    try:
-        engine.images.get(BASE_IMAGE)
-    except ImageNotFound:
-        refuse(f"there is no image {BASE_IMAGE}; .ci/engine makes it")
     folder: Path = tmp_path_factory.mktemp("image")
     build.download_wheels(folder / "wheels", torch=TORCH, numpy=NUMPY)
     worker_files = {build.ENTRY_POINT: STAND_IN_WORKER}
@@ -77,7 +38,7 @@ def image(engine: docker.DockerClient, tmp_path_factory: pytest.TempPathFactory)
         requirements=build.requirements_text(torch=TORCH, numpy=NUMPY),
     )
     return build.build_image(
-        base=BASE_IMAGE,
+        base=base_image,
         context=folder / "context",
         tag=TAG,
         torch=TORCH,

@@ -14,6 +14,7 @@ from typing import Any
 
 import docker
 import pytest
+
 from torchgrade.sandbox.image import build
 
 BASE_IMAGE = os.environ.get("TORCHGRADE_TEST_BASE", "local/python:3.11")
