@@ -36,13 +36,13 @@ def run(names: Sequence[str], packs: Sequence[Path], *, seeds: int | None, quick
         with ThreadPoolExecutor(jobs) as pool:
             for report in pool.map(lambda name: _validate(problems, name, runner, effort), wanted):
                 reports.append(report)
-                console.print(_lines(report))
+                console.print(_lines(report), soft_wrap=True)
     finally:
         runner.close()
     if not names:
         report = _assignments(problems, packs)
         reports.append(report)
-        console.print(_lines(report))
+        console.print(_lines(report), soft_wrap=True)
     bad = [report for report in reports if not report.ok]
     warnings = sum(finding.severity is Severity.WARNING for report in reports for finding in report.findings)
     console.print(Text(f"{len(reports) - len(bad)} valid, {len(bad)} invalid, {warnings} warnings"))
