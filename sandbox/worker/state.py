@@ -71,6 +71,6 @@ def reset(seed: int) -> None:
 def _pop_modes() -> None:
     # A mode that student code entered by hand and never left would see every later call of torch.
     while torch._C._len_torch_dispatch_stack() > 0:
-        torch._C._pop_torch_dispatch_stack()
+        torch._C._pop_torch_dispatch_stack(None)
     while torch._C._len_torch_function_stack() > 0:
         torch._C._pop_torch_function_stack()
