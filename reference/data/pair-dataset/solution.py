@@ -1,0 +1,16 @@
+from torch.utils.data import Dataset
+
+
+class PairDataset(Dataset):
+    def __init__(self, xs, ys):
+        if len(xs) != len(ys):
+            raise ValueError(f"xs has {len(xs)} items and ys has {len(ys)}")
+        self.xs = xs
+        self.ys = ys
+
+    def __len__(self):
+        return len(self.xs)
+
+    def __getitem__(self, i):
+        # Lists and tensors know negative indices and raise IndexError themselves.
+        return self.xs[i], self.ys[i]
