@@ -13,7 +13,6 @@ from torchgrade.sandbox.docker.engine import Engine, EngineUnavailable
 from torchgrade.sandbox.docker.sweep import remove
 from torchgrade.sandbox.protocol import SandboxFailed
 from torchgrade.sandbox.session import Session
-from torchgrade.sandbox.worker.manifest import worker_digest
 
 START_SECONDS = 120.0
 END_SECONDS = 5.0  # how long the engine may take to notice that a container has ended
@@ -25,7 +24,7 @@ class Container:
     session: Session
     facts: dict[str, str]
 
-    def __init__(self, engine: Engine, arguments: Mapping[str, Any], *, modules: Sequence[str]) -> None:
+    def __init__(self, engine: Engine, arguments: Mapping[str, Any], *, modules: Sequence[str], worker: str) -> None:
         """Start it. Raises SandboxFailed, and then nothing is left of it."""
         self.name = str(arguments["name"])
         self.uses = 0
@@ -38,7 +37,7 @@ class Container:
             self._start(arguments)
             assert self._channel is not None
             self.session = Session(self._channel, time.monotonic)
-            self.facts = self.session.hello(START_SECONDS, worker=worker_digest())
+            self.facts = self.session.hello(START_SECONDS, worker=worker)
             if modules:
                 self.session.warm(list(modules), START_SECONDS)
         except SandboxFailed as error:

@@ -15,7 +15,7 @@ OWNER_LABEL = "torchgrade.owner"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
-    """A process of a machine. ``boot`` and ``namespace`` say where ``pid`` has a meaning, ``started`` when it had it."""
+    """A process of a machine. ``boot`` and ``namespace`` say where ``pid`` has a meaning, ``started`` when it began."""
 
     boot: str
     namespace: str

@@ -30,6 +30,7 @@ from torchgrade.sandbox.limits import Limits
 from torchgrade.sandbox.observe import observe
 from torchgrade.sandbox.protocol import Ending, Observation, SandboxFailed, Task
 from torchgrade.sandbox.session import Session
+from torchgrade.sandbox.worker.manifest import worker_digest
 
 # A shared container is replaced after so many submissions, whatever happened in it.
 SHARED_USES = 200
@@ -72,6 +73,7 @@ class DockerRunner:
         self._loader_workers = loader_workers
         self._runtime = runtime
         self._lock = threading.Lock()
+        self._worker = ""
         self._owner = Owner.current()
         self._serial = itertools.count(1)
         self._uids: itertools.count[int] | None = None
@@ -122,6 +124,7 @@ class DockerRunner:
             if self._uids is not None:
                 return
             sweep(self.engine)
+            self._worker = worker_digest()
             self._image = self._image or ensure_image(self._device)
             with self.engine.client() as client:
                 options = client.info().get("SecurityOptions") or []
@@ -148,7 +151,7 @@ class DockerRunner:
             loader_workers=self._loader_workers,
             runtime=self._runtime,
         )
-        return Container(self.engine, arguments, modules=self._modules)
+        return Container(self.engine, arguments, modules=self._modules, worker=self._worker)
 
 
 class DockerSandbox:
