@@ -267,6 +267,71 @@ def doctor(runner: str, device: str) -> None:
     _exit(command.run(runner, device))
 
 
+@cli.group()
+def image() -> None:
+    """Build, list or remove the sandbox image.
+
+    \b
+    Example:
+      torchgrade image build
+    """
+
+
+@image.command("build")
+@_option("--base", help="The base image, with Python 3.11; default: python:3.11-slim.")
+@_option("--wheels", type=_FOLDER, help="A folder with the wheels of torch and numpy, instead of downloading them.")
+@_option("--device", type=click.Choice(["cpu", "cuda"]), default="cpu", help="What the wheels are for.")
+def image_build(base: str | None, wheels: Path | None, device: str) -> None:
+    """Build the image that submissions run in.
+
+    \b
+    Example:
+      torchgrade image build --base local/python:3.11
+    """
+    from torchgrade.commands import image as command
+
+    _exit(command.build(base=base, wheels=wheels, device=device))
+
+
+@image.command("list")
+def image_list() -> None:
+    """List our images; * marks the one that fits this version.
+
+    \b
+    Example:
+      torchgrade image list
+    """
+    from torchgrade.commands import image as command
+
+    _exit(command.show())
+
+
+@image.command("remove")
+def image_remove() -> None:
+    """Remove all of our images.
+
+    \b
+    Example:
+      torchgrade image remove
+    """
+    from torchgrade.commands import image as command
+
+    _exit(command.remove())
+
+
+@cli.command()
+def clean() -> None:
+    """Remove whatever a crash left behind: every container of ours, and nothing else.
+
+    \b
+    Example:
+      torchgrade clean
+    """
+    from torchgrade.commands import image as command
+
+    _exit(command.clean())
+
+
 def _exit(code: int) -> NoReturn:
     sys.stdout.flush()
     sys.exit(int(code))

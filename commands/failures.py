@@ -12,6 +12,7 @@ from torchgrade.graders.journal import JournalError, JournalMismatch
 from torchgrade.graders.oracle import BrokenReference
 from torchgrade.graders.packs import PackError, UnknownAssignment, UnknownProblem
 from torchgrade.graders.plan import PlanError
+from torchgrade.sandbox.image.build import ImageBuildError
 from torchgrade.sandbox.protocol import SandboxFailed
 
 _CODES: tuple[tuple[type[Exception], Exit], ...] = (
@@ -24,6 +25,7 @@ _CODES: tuple[tuple[type[Exception], Exit], ...] = (
     (PlanError, Exit.INVALID_PACK),
     (BrokenReference, Exit.INVALID_PACK),
     (SandboxFailed, Exit.NOT_GRADED),
+    (ImageBuildError, Exit.NOT_GRADED),
     (JournalError, Exit.NOT_GRADED),
     (OSError, Exit.NOT_GRADED),
     (Interrupted, Exit.INTERRUPTED),

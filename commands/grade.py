@@ -154,13 +154,22 @@ def _new_run(options: GradeOptions, assignment: Assignment) -> RunInfo:
         isolation=options.isolation if options.runner == "docker" else "none",
         device=options.device,
         engine="local",
-        image=None,
+        image=_image(options),
         torch=torch_version(),
         torchgrade=torchgrade.__version__,
         started=datetime.now(UTC).isoformat(timespec="seconds"),
         finished=None,
         complete=False,
     )
+
+
+def _image(options: GradeOptions) -> str | None:
+    """Return the id of the image that will be used. Raises SandboxFailed where there is no engine or no image."""
+    if options.runner != "docker":
+        return None
+    from torchgrade.sandbox.image.command import ensure_image
+
+    return ensure_image(options.device)
 
 
 def torch_version() -> str:
