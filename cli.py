@@ -17,23 +17,10 @@ _PATH = click.Path(path_type=Path)
 
 
 class _Group(click.Group):
-    """Commands in the order of a course's life, with a "did you mean" for typing mistakes."""
+    """Commands in the order of a course's life, not of the alphabet."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            import difflib
-
-            near = difflib.get_close_matches(args[0], list(self.commands), n=1)
-            if near and "mean" not in error.message:
-                error.message += f" Did you mean {near[0]}?"
-            raise
 
 
 def _option(*names: str, **settings: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

@@ -22,7 +22,7 @@ def check(problem: str, *, lang: Language = "en", pack: str | Path | Sequence[st
     an unknown problem and NameError where an entry point is not defined.
     """
     from torchgrade.commands.catalog import catalog
-    from torchgrade.graders.local_check import check_problem
+    from torchgrade.graders.local_check import check_problem, rest_of_points
     from torchgrade.graders.plan import PUBLIC_SEED
     from torchgrade.graders.submission import SourceFile, Submission
     from torchgrade.sandbox.process import ProcessRunner
@@ -40,7 +40,7 @@ def check(problem: str, *, lang: Language = "en", pack: str | Path | Sequence[st
         result = check_problem(wanted, submission, runner, seed=PUBLIC_SEED)
     finally:
         runner.close()
-    outcome = CheckOutcome(result, wanted.title.get(lang), lang)
+    outcome = CheckOutcome(result, wanted.title.get(lang), rest_of_points(wanted), lang)
     if "IPython" not in sys.modules:
         outcome.show()
     return outcome
@@ -52,6 +52,7 @@ class CheckOutcome:
 
     result: Any
     title: str
+    when_solved: Any
     language: Language
 
     @property
@@ -71,7 +72,12 @@ class CheckOutcome:
         from torchgrade.graders.text import Text
         from torchgrade.reports.terminal import problem_result
 
-        return problem_result(self.result, title=Text(self.title, self.title), language=self.language)
+        return problem_result(
+            self.result,
+            title=Text(self.title, self.title),
+            when_solved=self.when_solved,
+            language=self.language,
+        )
 
     def __rich__(self) -> Any:
         """Return what rich shows."""

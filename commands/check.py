@@ -14,7 +14,7 @@ from torchgrade.commands.console import out, say
 from torchgrade.commands.exits import Exit, UsageError
 from torchgrade.graders.codec import to_builtins
 from torchgrade.graders.intake import read_paths
-from torchgrade.graders.local_check import check_problem
+from torchgrade.graders.local_check import check_problem, rest_of_points
 from torchgrade.graders.locate import Located, locate
 from torchgrade.graders.packs import Catalog
 from torchgrade.graders.plan import PUBLIC_SEED
@@ -108,7 +108,14 @@ def show_results(
     console = out()
     for problem, result in results:
         hint = problem.hints[0] if problem.hints and not is_right(result) else None
-        console.print(problem_result(result, title=problem.title, hint=hint, language=options.language))
+        shown = problem_result(
+            result,
+            title=problem.title,
+            hint=hint,
+            when_solved=rest_of_points(problem),
+            language=options.language,
+        )
+        console.print(shown)
 
 
 def is_right(result: ProblemResult) -> bool:

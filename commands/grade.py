@@ -167,8 +167,14 @@ def _image(options: GradeOptions) -> str | None:
     """Return the id of the image that will be used. Raises SandboxFailed where there is no engine or no image."""
     if options.runner != "docker":
         return None
+    from torchgrade.sandbox.docker.engine import Engine
     from torchgrade.sandbox.image.command import ensure_image
 
+    engine_ = Engine()
+    try:
+        engine_.ping()
+    finally:
+        engine_.close()
     return ensure_image(options.device)
 
 

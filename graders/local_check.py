@@ -15,6 +15,7 @@ from torchgrade.graders.plan import Case, CheckPlan, ProblemPlan, job_files, pla
 from torchgrade.graders.problem import Problem
 from torchgrade.graders.results import CheckResult, ProblemResult, RuleResult, Verdict, Visibility
 from torchgrade.graders.submission import Submission
+from torchgrade.graders.text import Text
 from torchgrade.sandbox.encode import encode
 from torchgrade.sandbox.process import ProcessRunner
 from torchgrade.sandbox.protocol import Sandbox, SandboxFailed
@@ -26,6 +27,20 @@ SHRINK_EXAMPLES = 300
 def public_checks(problem: Problem) -> tuple[str, ...]:
     """Return the ids of the checks that a local check may ask."""
     return tuple(check.id for check in problem.checks if check.visibility is Visibility.PUBLIC)
+
+
+def rest_of_points(problem: Problem) -> Text | None:
+    """Return what is to be said of the checks that a local check does not ask; None when there are none."""
+    others = [check for check in problem.checks if check.visibility is not Visibility.PUBLIC]
+    if not others:
+        return None
+    public, points = len(problem.checks) - len(others), sum(check.points for check in others)
+    one = len(others) == 1
+    return Text(
+        f"All {public} public checks passed; {len(others)} hidden check{'' if one else 's'} "
+        f"decide{'s' if one else ''} the other {points} points when your work is graded.",
+        f"공개 검사 {public}개를 모두 통과했습니다. 나머지 {points}점은 채점할 때 비공개 검사 {len(others)}개로 결정됩니다.",
+    )
 
 
 def check_problem(problem: Problem, submission: Submission, runner: ProcessRunner, *, seed: int) -> ProblemResult:

@@ -63,12 +63,17 @@ _WORDS = {
 
 
 def problem_result(
-    problem: ProblemResult, *, title: Text | None = None, hint: Text | None = None, language: Language = "en"
+    problem: ProblemResult,
+    *,
+    title: Text | None = None,
+    hint: Text | None = None,
+    when_solved: Text | None = None,
+    language: Language = "en",
 ) -> RenderableType:
     """Return one problem's checks, the first counterexample in a panel, and what to look at next.
 
     The caller passes what its reader may see; ``visibility.problem_for_student`` says what that is. The hint is shown
-    only while something is left to do.
+    only while something is left to do; ``when_solved`` replaces the praise where more checks will come.
     """
     name = one_line(title.get(language)) if title is not None else one_line(problem.id)
     parts: list[RenderableType] = [_heading(problem, name, language)]
@@ -81,7 +86,7 @@ def problem_result(
     for label, output in (("stdout", problem.stdout), ("stderr", problem.stderr)):
         if output.strip():
             parts.append(Panel(Styled(_block(output)), title=label, title_align="left", border_style="dim"))
-    parts.append(_next_step(problem, hint, language))
+    parts.append(_next_step(problem, hint, when_solved, language))
     return Group(*parts)
 
 
@@ -170,13 +175,14 @@ def _diagnosis_panel(message: Text, language: Language) -> Panel:
     )
 
 
-def _next_step(problem: ProblemResult, hint: Text | None, language: Language) -> Styled:
+def _next_step(problem: ProblemResult, hint: Text | None, when_solved: Text | None, language: Language) -> Styled:
     undone = next((c for c in problem.checks if c.verdict is not Verdict.PASSED and not is_group(c)), None)
     broken = any(not rule.ok for rule in problem.rules)
     if undone is None and not broken:
         # Hidden checks may still cost points, and then nothing here says that the work is done.
         whole = problem.score is not None and problem.score >= problem.max_score
-        return Styled(_word("solved", language), style="green") if whole else Styled("")
+        said = when_solved.get(language) if when_solved is not None else _word("solved", language)
+        return Styled(said, style="green") if whole else Styled("")
     line = Styled()
     if undone is not None:
         line.append(f"→ {_word('first', language)}: ", style="bold")
