@@ -39,7 +39,8 @@ def rest_of_points(problem: Problem) -> Text | None:
     return Text(
         f"All {public} public checks passed; {len(others)} hidden check{'' if one else 's'} "
         f"decide{'s' if one else ''} the other {points} points when your work is graded.",
-        f"공개 검사 {public}개를 모두 통과했습니다. 나머지 {points}점은 채점할 때 비공개 검사 {len(others)}개로 결정됩니다.",
+        f"공개 검사 {public}개를 모두 통과했습니다. 나머지 {points}점은 채점할 때 "
+        f"비공개 검사 {len(others)}개로 결정됩니다.",
     )
 
 

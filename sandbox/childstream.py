@@ -1,4 +1,4 @@
-"""Parse what a child says. The child is hostile: every byte is checked against the grammar, and the first break ends it."""
+"""Parse what a child says. It is hostile: every byte is checked against the grammar, and the first break ends it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Said:
 
 
 class ChildStream:
-    """Reassemble frames and hold the child to their order: notices, LOADED or LOAD_FAILED, each case once in order, DONE."""
+    """Reassemble frames and hold the child to their order: LOADED or LOAD_FAILED, each case once in order, DONE."""
 
     def __init__(self, nonce: bytes, *, start: int, count: int, max_reply_bytes: int) -> None:
         self.next_case = start

@@ -1,4 +1,4 @@
-"""Start the supervisor. Run by path (``python -P .../worker/__main__.py``), so that it works where nothing is installed."""
+"""Start the supervisor. Run by path (``python -P .../__main__.py``), so that it works where nothing is installed."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class Channel:
 
 
 def run(job: Job, *, evidence: int, stdout: int, stderr: int, folder: str) -> None:
-    """Be the child, until ``os._exit``. The descriptors are pipes to the supervisor; ``folder`` is private to this job."""
+    """Be the child, until ``os._exit``. The descriptors are pipes to the supervisor; ``folder`` is the job's own."""
     try:
         _prepare(job, stdout, stderr, folder)
         channel = Channel(evidence, job.nonce)

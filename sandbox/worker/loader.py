@@ -76,7 +76,7 @@ def module_name(file_name: str) -> str:
 
 
 def load(files: Sequence[JobFile], entry_points: dict[str, str], notice: Notice) -> Solution:
-    """Import the files that define the entry points and return those. Whatever the student's code raises goes through."""
+    """Import the files that define the entry points and return those. What the student's code raises goes through."""
     sys.meta_path.append(SubmissionImporter(files, notice))
     found: dict[str, object] = {}
     for entry_point, file_name in entry_points.items():

@@ -1,4 +1,4 @@
-"""Between torch tensors and plain values. Functions of torch are bound here, before any student code can replace them."""
+"""Between torch tensors and plain values. torch's functions are bound here, before student code can replace them."""
 
 from __future__ import annotations
 

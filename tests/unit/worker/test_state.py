@@ -61,7 +61,11 @@ CASES: dict[str, tuple[Callable[[], object], Callable[[], object], object]] = {
         lambda: torch.is_autocast_enabled("cpu"),
         False,
     ),
-    "print options": (lambda: torch.set_printoptions(precision=1), lambda: repr(torch.tensor(1.23456)), "tensor(1.2346)"),
+    "print options": (
+        lambda: torch.set_printoptions(precision=1),
+        lambda: repr(torch.tensor(1.23456)),
+        "tensor(1.2346)",
+    ),
     "function modes": (lambda: FunctionMode().__enter__(), torch._C._len_torch_function_stack, 0),
     "dispatch modes": (lambda: DispatchMode().__enter__(), torch._C._len_torch_dispatch_stack, 0),
     "global module hooks": (
