@@ -195,11 +195,7 @@ def _unchanged(value: object, plain: Value) -> bool:
             plain.requires_grad,
         )
     if isinstance(plain, list | tuple):
-        return (
-            type(value) is type(plain)
-            and len(value) == len(plain)
-            and all(map(_unchanged, value, plain))
-        )
+        return type(value) is type(plain) and len(value) == len(plain) and all(map(_unchanged, value, plain))
     if isinstance(plain, dict):
         return (
             type(value) is dict
