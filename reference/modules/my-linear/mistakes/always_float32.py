@@ -1,0 +1,18 @@
+"""
+en: .float() in forward turns everything into float32, also after layer.double(). Leave the dtype to the caller.
+ko: forward 안의 .float() 때문에 layer.double() 뒤에도 결과가 float32입니다. dtype은 호출하는 쪽에 맡기세요.
+"""
+
+import torch
+from torch import nn
+
+
+class MyLinear(nn.Module):
+    def __init__(self, in_f, out_f, bias=True):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(out_f, in_f))
+        self.bias = nn.Parameter(torch.zeros(out_f)) if bias else None
+
+    def forward(self, x):
+        y = x.float() @ self.weight.float().T
+        return y if self.bias is None else y + self.bias.float()
