@@ -62,7 +62,12 @@ def observe(task: Task, host: Host, clock: Clock) -> Observation:
     tainted = False
     deaths: dict[int, int] = {}
     while len(outcomes) < count:
-        attempt = _attempt(task, host, len(outcomes), total_deadline, stdout, stderr)
+        before = clock()
+        session = host.session()
+        waited = clock() - before
+        # Starting a sandbox, or another one, is our time and not the submission's.
+        began, total_deadline = began + waited, total_deadline + waited
+        attempt = _attempt(task, host, session, len(outcomes), total_deadline, stdout, stderr)
         outcomes += [
             CaseOutcome(ending=Ending.REPLIED, reply=reply, seconds=seconds) for reply, seconds in attempt.replies
         ]
@@ -101,9 +106,14 @@ def observe(task: Task, host: Host, clock: Clock) -> Observation:
 
 
 def _attempt(
-    task: Task, host: Host, start: int, total_deadline: float, stdout: OutputKeeper, stderr: OutputKeeper
+    task: Task,
+    host: Host,
+    session: Session,
+    start: int,
+    total_deadline: float,
+    stdout: OutputKeeper,
+    stderr: OutputKeeper,
 ) -> Attempt:
-    session = host.session()
     job = Job(
         nonce=secrets.token_bytes(NONCE_BYTES),
         files=task.files,
