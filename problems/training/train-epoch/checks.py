@@ -1,0 +1,114 @@
+from torchgrade.problems.kit import check, fill, nn, seeds, st, tensors, torch
+
+
+def plain_sgd(params, lr):
+    """Return SGD with momentum 0.5; torch's own imports its compiler at the first use, which takes seconds."""
+
+    class PlainSGD(torch.optim.Optimizer):
+        def __init__(self):
+            self.defaults, self.state = {"lr": lr}, {}
+            self.param_groups = [{"params": list(params), "lr": lr}]
+
+        def zero_grad(self, set_to_none=True):
+            for p in self.param_groups[0]["params"]:
+                p.grad = None
+
+        @torch.no_grad()
+        def step(self, closure=None):
+            for p in self.param_groups[0]["params"]:
+                if p.grad is not None:
+                    self.state[p] = 0.5 * self.state.get(p, 0) + p.grad
+                    p -= self.param_groups[0]["lr"] * self.state[p]
+
+    return PlainSGD()
+
+
+def batches(x, y, size, drop_last=False):
+    dataset = torch.utils.data.TensorDataset(x, y)
+    return torch.utils.data.DataLoader(dataset, batch_size=size, drop_last=drop_last)
+
+
+def small_model(features, seed):
+    return fill(nn.Sequential(nn.Linear(features, 4), nn.Tanh(), nn.Linear(4, 3)), seed)
+
+
+@check(
+    x=tensors("n i", n=(1, 7), i=(1, 4)),
+    y=tensors("n", dtype="int64", low=0, high=3),
+    batch=st.integers(1, 4),
+    seed=seeds(),
+)
+def updates_once_per_batch(solution, x, y, batch, seed):
+    """After the epoch the weights are those of one zero_grad, backward and step for each batch."""
+    model = small_model(x.size(1), seed)
+    solution.train_epoch(
+        model, batches(x, y, batch), nn.CrossEntropyLoss(), plain_sgd(model.parameters(), 0.1), torch.device("cpu")
+    )
+    return [p.detach() for p in model.parameters()]
+
+
+@check(
+    x=tensors("n i", n=(4, 7), i=(1, 4)),
+    y=tensors("n", dtype="int64", low=0, high=3),
+    batch=st.integers(1, 4),
+    drop_last=st.booleans(),
+    seed=seeds(),
+)
+def returns_the_mean_loss(solution, x, y, batch, drop_last, seed):
+    """The result is a Python float: the mean loss of the samples seen, whatever the batch sizes."""
+    model = small_model(x.size(1), seed)
+    opt = plain_sgd(model.parameters(), 0.1)
+    return solution.train_epoch(model, batches(x, y, batch, drop_last), nn.CrossEntropyLoss(), opt, "cpu")
+
+
+@check(
+    x=tensors("n i", dtype="float64", n=(2, 7), i=(1, 4)),
+    y=tensors("n 2", dtype="float64"),
+    batch=st.integers(1, 4),
+    modes=st.lists(st.booleans(), min_size=3, max_size=3),
+    seed=seeds(),
+)
+def starts_from_anywhere(solution, x, y, batch, modes, seed):
+    """Old gradients and eval mode, also of single layers, do not disturb; the model ends in train mode."""
+    layers = [nn.Linear(x.size(1), 4), nn.Unflatten(1, (2, 2)), nn.BatchNorm1d(2), nn.Flatten(), nn.Linear(4, 2)]
+    model = fill(nn.Sequential(*layers).double(), seed)
+    with torch.no_grad():
+        model[2].running_var.abs_()
+    for module, mode in zip((model, model[0], model[2]), modes, strict=True):
+        module.training = mode
+    for p in model.parameters():
+        p.grad = torch.ones_like(p)
+    mean = solution.train_epoch(
+        model, batches(x, y, batch), nn.MSELoss(), plain_sgd(model.parameters(), 0.01), torch.device("cpu")
+    )
+    state = {name: value.clone() for name, value in model.state_dict().items()}
+    return float(mean), state, [module.training for module in model.modules()]
+
+
+@check(
+    x=tensors("n i", n=(1, 7), i=(1, 4)),
+    y=tensors("n", dtype="int64", low=0, high=3),
+    batch=st.integers(1, 4),
+    seed=seeds(),
+)
+def moves_every_batch(solution, x, y, batch, seed):
+    """Inputs and labels go through .to(device) before they are used."""
+
+    class Elsewhere(torch.Tensor):
+        """A tensor on another device: only .to() gives its real values."""
+
+        def to(self, *args, **kwargs):
+            return self.there.to(*args, **kwargs)
+
+    def elsewhere(real):
+        junk = real + 1 if real.is_floating_point() else (real + 1) % 3
+        moved = junk.as_subclass(Elsewhere)
+        moved.there = real
+        return moved
+
+    loader = [(elsewhere(a), elsewhere(b)) for a, b in zip(x.split(batch), y.split(batch), strict=True)]
+    model = small_model(x.size(1), seed)
+    mean = solution.train_epoch(
+        model, loader, nn.CrossEntropyLoss(), plain_sgd(model.parameters(), 0.1), torch.device("cpu")
+    )
+    return float(mean), [p.detach() for p in model.parameters()]

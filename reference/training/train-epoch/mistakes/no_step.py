@@ -1,0 +1,17 @@
+"""
+en: opt.step() is missing: the gradients are computed and nothing is learned.
+ko: opt.step()이 없습니다. 기울기만 계산하고 아무것도 학습하지 않습니다.
+"""
+
+def train_epoch(model, loader, loss_fn, opt, device):
+    model.train()
+    total = count = 0
+    for x, y in loader:
+        x, y = x.to(device), y.to(device)
+        opt.zero_grad()
+        loss = loss_fn(model(x), y)
+        loss.backward()
+        # loss is the mean of this batch: weigh it by the batch's size. item() lets go of the graph.
+        total += loss.item() * len(x)
+        count += len(x)
+    return total / count
