@@ -1,0 +1,26 @@
+"""
+en: The parts are swapped: the first has to have int(n * frac) indices.
+ko: 두 부분이 뒤바뀌었습니다. 첫 부분의 개수가 int(n * frac)여야 합니다.
+"""
+
+import torch
+from torch.utils.data import IterableDataset, get_worker_info
+
+
+def split_indices(n, frac, seed):
+    order = torch.randperm(n, generator=torch.Generator().manual_seed(seed)).tolist()
+    # One cut of one list: what is not in the first part is in the second.
+    size = int(n * frac)
+    return order[size:], order[:size]
+
+
+class ShardedStream(IterableDataset):
+    def __init__(self, n):
+        self.n = n
+
+    def __iter__(self):
+        # Asked here and not in __init__: the worker's copy of this object is made later.
+        info = get_worker_info()
+        if info is None:
+            return iter(range(self.n))
+        return iter(range(info.id, self.n, info.num_workers))

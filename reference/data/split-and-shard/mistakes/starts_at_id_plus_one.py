@@ -1,0 +1,26 @@
+"""
+en: Worker ids start at 0. Starting at id + 1 loses the number 0.
+ko: 워커 id는 0부터입니다. id + 1에서 시작하면 숫자 0이 빠집니다.
+"""
+
+import torch
+from torch.utils.data import IterableDataset, get_worker_info
+
+
+def split_indices(n, frac, seed):
+    order = torch.randperm(n, generator=torch.Generator().manual_seed(seed)).tolist()
+    # One cut of one list: what is not in the first part is in the second.
+    size = int(n * frac)
+    return order[:size], order[size:]
+
+
+class ShardedStream(IterableDataset):
+    def __init__(self, n):
+        self.n = n
+
+    def __iter__(self):
+        # Asked here and not in __init__: the worker's copy of this object is made later.
+        info = get_worker_info()
+        if info is None:
+            return iter(range(self.n))
+        return iter(range(info.id + 1, self.n, info.num_workers))
