@@ -3,7 +3,6 @@ en: The class does not inherit from torch.utils.data.Dataset, so d + d and other
 ko: torch.utils.data.Dataset을 상속하지 않았습니다. 그래서 d + d처럼 Dataset이 주는 기능이 없습니다.
 """
 
-
 class PairDataset:
     def __init__(self, xs, ys):
         if len(xs) != len(ys):
