@@ -1,4 +1,16 @@
-from torchgrade.problems.kit import attempt, check, example, index, raised, raises, st, tensor, tensors, tolerance, torch
+from torchgrade.problems.kit import (
+    attempt,
+    check,
+    example,
+    index,
+    raised,
+    raises,
+    st,
+    tensor,
+    tensors,
+    tolerance,
+    torch,
+)
 
 
 @example(xs=tensor([[1.5, 2.5], [3.5, 4.5]]), ys=tensor([7, 8]), order=[1, 0, 1], as_lists=True)
