@@ -23,7 +23,8 @@ def build(kind, c):
 @check(**ARGUMENTS, scalar=tensors(""), n=st.integers(0, 5))
 def accumulates_without_zeroing(solution, kind, c, w, scalar, n):
     """With zero=False entry i is i times the gradient."""
-    return [solution.grads_after(build(kind, c), w, n, False), solution.grads_after(build(kind, c), scalar, n, zero=False)]
+    fn = build(kind, c)
+    return [solution.grads_after(fn, w, n, False), solution.grads_after(fn, scalar, n, zero=False)]
 
 
 @example(kind="powers", c=[1, 1], w=tensor([[1.0, 2.0]]), scalar=tensor(2.0), n=3)
@@ -31,7 +32,8 @@ def accumulates_without_zeroing(solution, kind, c, w, scalar, n):
 @check(**ARGUMENTS, scalar=tensors(""), n=st.integers(0, 5))
 def starts_afresh_with_zeroing(solution, kind, c, w, scalar, n):
     """With zero=True all n entries are the gradient itself."""
-    return [solution.grads_after(build(kind, c), w, n, True), solution.grads_after(build(kind, c), scalar, n, zero=True)]
+    fn = build(kind, c)
+    return [solution.grads_after(fn, w, n, True), solution.grads_after(fn, scalar, n, zero=True)]
 
 
 @check(**ARGUMENTS, n=st.integers(2, 4), zero=st.booleans(), at=st.integers(0, 3), number=st.integers(1, 9))
