@@ -1,0 +1,9 @@
+def freeze_except(model, prefixes):
+    trainable = []
+    for name, p in model.named_parameters():
+        # The dot keeps "fc" from matching "fc2.weight".
+        is_chosen = any(name == prefix or name.startswith(prefix + ".") for prefix in prefixes)
+        p.requires_grad_(is_chosen)
+        if is_chosen:
+            trainable.append(name)
+    return trainable
