@@ -96,16 +96,18 @@ def class_summary(results: Results, *, language: Language = "en") -> RenderableT
     table = Table(header_style="bold")
     table.add_column(_word("student", language), no_wrap=True)
     table.add_column(_word("score", language), justify="right", no_wrap=True)
-    for problem in problems:
-        table.add_column(Styled(one_line(problem).replace("/", "/\n", 1)), overflow="fold")
+    # Numbers for headings, with a legend below: names of problems would make a class of ten unreadable.
+    for number, _ in enumerate(problems, 1):
+        table.add_column(str(number), no_wrap=True)
     for submission in results.submissions:
         by_id = {problem.id: problem for problem in submission.problems}
         table.add_row(
             Styled(one_line(submission.student)),
             _total(submission),
-            *(_class_cell(submission, by_id.get(problem), language) for problem in problems),
+            *(_class_cell(submission, by_id.get(problem)) for problem in problems),
         )
-    return Group(table, _class_line(results, language))
+    legend = [Styled(f"{number:>3}  {one_line(problem)}", style="dim") for number, problem in enumerate(problems, 1)]
+    return Group(table, *legend, _class_line(results, language))
 
 
 def _heading(problem: ProblemResult, name: str, language: Language) -> Styled:
@@ -198,7 +200,7 @@ def _total(submission: SubmissionResult) -> Styled:
     return Styled(f"{labels.number(submission.score)}/{labels.number(submission.max_score)}", style="bold")
 
 
-def _class_cell(submission: SubmissionResult, problem: ProblemResult | None, language: Language) -> Styled:
+def _class_cell(submission: SubmissionResult, problem: ProblemResult | None) -> Styled:
     if submission.status is SubmissionStatus.MISSING:
         standing = "missing"
     elif problem is None:
@@ -207,9 +209,7 @@ def _class_cell(submission: SubmissionResult, problem: ProblemResult | None, lan
         standing = labels.standing(problem)
     text = labels.STANDING_GLYPHS[standing]
     if problem is not None and standing in ("full", "partial", "none"):
-        text += f" {problem.score}/{problem.max_score}"
-    else:
-        text += f" {labels.STANDINGS[standing].get(language)}"
+        text += f" {problem.score}"
     return Styled(text, style=_STANDING_COLOURS[standing])
 
 

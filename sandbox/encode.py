@@ -24,6 +24,9 @@ from torchgrade.sandbox.wire import (
     Tag,
 )
 
+# Bound before any student code can replace them: a frame with a wrong length would look like an attack on us.
+_len, _type, _max, _prod = len, type, max, prod
+
 _DTYPE_CODE = {name: code for code, name in enumerate(DTYPES)}
 _DEVICE_CODE = {name: code for code, name in enumerate(DEVICES)}
 _LAYOUT_CODE = {name: code for code, name in enumerate(LAYOUTS)}
@@ -58,7 +61,7 @@ class _Encoder:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             raise NotEncodable(f"there are more than {MAX_NODES} values")
-        kind = type(value)
+        kind = _type(value)
         if value is None:
             self.parts.append(_NONE)
         elif kind is bool:
@@ -71,7 +74,7 @@ class _Encoder:
             self.parts.append(_STR)
             self._text(value)  # type: ignore[arg-type] # kind is exactly str
         elif kind is list or kind is tuple:
-            self.parts.append((_LIST if kind is list else _TUPLE) + COUNT.pack(len(value)))  # type: ignore[arg-type] # a list or a tuple
+            self.parts.append((_LIST if kind is list else _TUPLE) + COUNT.pack(_len(value)))  # type: ignore[arg-type] # a list or a tuple
             for item in value:  # type: ignore[attr-defined] # a list or a tuple
                 self.put(item, depth + 1)
         elif kind is dict:
@@ -88,28 +91,28 @@ class _Encoder:
 
     def _int(self, value: int) -> None:
         data = value.to_bytes(value.bit_length() // 8 + 1, "big", signed=True)
-        if len(data) > MAX_INT_BYTES:
+        if _len(data) > MAX_INT_BYTES:
             raise NotEncodable(f"an int has more than {MAX_INT_BYTES * 8} bits")
-        self.parts.append(_INT + COUNT.pack(len(data)) + data)
+        self.parts.append(_INT + COUNT.pack(_len(data)) + data)
 
     def _text(self, value: str) -> None:
         data = value.encode("utf-8", "replace")  # a lone surrogate becomes "?": it has no UTF-8 form
-        if len(data) > MAX_TEXT_BYTES:
+        if _len(data) > MAX_TEXT_BYTES:
             raise NotEncodable(f"a text is longer than {MAX_TEXT_BYTES} bytes")
-        self.parts.append(COUNT.pack(len(data)) + data)
+        self.parts.append(COUNT.pack(_len(data)) + data)
 
     def _dict(self, value: dict[object, object], depth: int) -> None:
-        self.parts.append(_DICT + COUNT.pack(len(value)))
+        self.parts.append(_DICT + COUNT.pack(_len(value)))
         for key, item in value.items():
-            if type(key) is not str:
-                raise NotEncodable(f"a dict has a key of type {type(key).__qualname__}; keys must be str"[:300])
+            if _type(key) is not str:
+                raise NotEncodable(f"a dict has a key of type {_type(key).__qualname__}; keys must be str"[:300])
             self._text(key)
             self.put(item, depth + 1)
 
     def _tensor(self, value: TensorValue) -> None:
-        if len(value.shape) > MAX_DIMS:
+        if _len(value.shape) > MAX_DIMS:
             raise NotEncodable(f"a tensor has more than {MAX_DIMS} dims")
-        if prod(max(size, 1) for size in value.shape) > MAX_NUMEL:
+        if _prod(_max(size, 1) for size in value.shape) > MAX_NUMEL:
             raise NotEncodable(f"a tensor of shape {value.shape} is too large to compare")
         self.parts.append(
             _TENSOR
@@ -118,7 +121,7 @@ class _Encoder:
                 _DEVICE_CODE[value.device],
                 value.requires_grad,
                 _LAYOUT_CODE[value.layout],
-                len(value.shape),
+                _len(value.shape),
             )
             + b"".join(map(SIZE.pack, value.shape))
         )
@@ -128,7 +131,7 @@ class _Encoder:
         self.parts.append(_RAISED)
         self._text(value.type)
         self._text(value.message)
-        self.parts.append(COUNT.pack(len(value.bases)))
+        self.parts.append(COUNT.pack(_len(value.bases)))
         for base in value.bases:
             self._text(base)
 

@@ -92,14 +92,17 @@ TENSOR_HEADER = struct.Struct(">BBBBB")  # dtype, device, requires_grad, layout,
 SIZE = struct.Struct(">Q")
 
 
+_len = len  # the child's code may replace the builtin
+
+
 def frame(kind: int, payload: bytes = b"") -> bytes:
     """Return one Control or Report frame."""
-    return FRAME_HEADER.pack(FRAME_MAGIC, kind, len(payload)) + payload
+    return FRAME_HEADER.pack(FRAME_MAGIC, kind, _len(payload)) + payload
 
 
 def child_frame(nonce: bytes, kind: int, index: int, payload: bytes = b"") -> bytes:
     """Return one frame of the child grammar."""
-    return CHILD_HEADER.pack(CHILD_MAGIC, nonce, kind, index, len(payload)) + payload
+    return CHILD_HEADER.pack(CHILD_MAGIC, nonce, kind, index, _len(payload)) + payload
 
 
 def pack_blobs(header: bytes, blobs: list[bytes]) -> bytes:

@@ -32,6 +32,7 @@ from torchgrade.sandbox.worker.tensors import from_torch, to_torch
 _write, _exit = os.write, os._exit
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
 CHECKS_FILE = "<checks>"
+MAX_FILES = 1024
 
 
 class Channel:
@@ -120,8 +121,10 @@ def _limit_memory(mib: int) -> None:
     except (OSError, StopIteration):
         return
     limit = used_kib * 1024 + mib * 1024 * 1024
-    resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for what, most in ((resource.RLIMIT_DATA, limit), (resource.RLIMIT_CORE, 0), (resource.RLIMIT_NOFILE, MAX_FILES)):
+        hard = resource.getrlimit(what)[1]
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (most, most))
 
 
 def load_probes(source: str) -> dict[str, Probe]:

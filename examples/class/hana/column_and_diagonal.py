@@ -1,0 +1,10 @@
+import torch
+
+
+def pick_column(A, j):
+    return A[:, j].float()
+
+
+def diag_2d(A):
+    n = min(A.shape)
+    return A.gather(1, torch.arange(n).unsqueeze(1)).squeeze(1).float()

@@ -1,0 +1,3 @@
+def last_valid(x, lengths):
+    while True:
+        pass

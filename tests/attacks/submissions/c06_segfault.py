@@ -1,0 +1,7 @@
+# attack: crashes the interpreter
+# expect: error
+import ctypes
+
+
+def double(x):
+    ctypes.string_at(0)

@@ -1,0 +1,5 @@
+# attack: loops
+# expect: timeout
+def double(x):
+    while True:
+        pass

@@ -1,0 +1,7 @@
+# attack: sleeps
+# expect: timeout
+import time
+
+
+def double(x):
+    time.sleep(1e9)

@@ -1,0 +1,4 @@
+# attack: returns a generator
+# expect: error
+def double(x):
+    yield x * 2
