@@ -239,6 +239,31 @@ def validate(problems: tuple[str, ...], packs: tuple[Path, ...], seeds: int | No
     _exit(command.run(problems, packs, seeds=seeds, quick=quick, jobs=jobs))
 
 
+@cli.group()
+def new() -> None:
+    """Make a skeleton.
+
+    \b
+    Example:
+      torchgrade new problem algebra/outer --pack my-pack
+    """
+
+
+@new.command("problem")
+@click.argument("name", metavar="ID")
+@click.option("--pack", type=_FOLDER, default=Path(), help="The pack's folder; default: the current one.")
+def new_problem(name: str, pack: Path) -> None:
+    """Make a problem's skeleton, which `validate` then explains line by line.
+
+    \b
+    Example:
+      torchgrade new problem algebra/outer --pack my-pack
+    """
+    from torchgrade.commands import new as command
+
+    _exit(command.problem(name, pack))
+
+
 @cli.command()
 @_option("--runner", type=click.Choice(["docker", "process"]), default="docker", help="What to look at.")
 @_option("--device", type=click.Choice(["cpu", "cuda"]), default="cpu", help="Whether a GPU is wanted.")
