@@ -50,6 +50,11 @@ def validate_problem(
     except (PlanError, BrokenReference) as error:
         findings.append(Finding(where=f"problems/{problem.id}", message=str(error)))
         return ValidationReport(problem=problem.id, findings=tuple(findings), numbers=numbers)
+    first = expected.evidence[0].raised
+    if first is not None and all(evidence.raised is not None for evidence in expected.evidence):
+        where = f"reference/{problem.id}/solution.py"
+        findings.append(Finding(where=where, message=f"raises in every case: {first.type}: {first.message}"))
+        return ValidationReport(problem=problem.id, findings=tuple(findings), numbers=numbers)
     needs = {check.id: check.needs for check in problem.checks}
     findings += guessable_evidence(plan, expected, needs)
     findings += forgives_half_precision(plan, expected)
