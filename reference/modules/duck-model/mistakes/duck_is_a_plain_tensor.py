@@ -1,0 +1,78 @@
+"""
+en: The duck is a plain tensor: it is in no state dict and stays behind when the model is moved. Use register_buffer.
+ko: duck이 평범한 텐서라서 state_dict에 없고 모델을 옮겨도 따라가지 않습니다. register_buffer를 쓰세요.
+"""
+
+import torch
+from torch import nn
+
+
+class Function_A(nn.Module):
+    def __init__(self, name):
+        super().__init__()
+        self.name = name
+
+    def forward(self, x):
+        return x * 2
+
+    def extra_repr(self):
+        return f"name={self.name}"
+
+
+class Function_B(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.W1 = nn.Parameter(torch.tensor([10.0]))
+        self.W2 = nn.Parameter(torch.tensor([2.0]))
+
+    def forward(self, x):
+        return x / self.W1 / self.W2
+
+
+class Function_C(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.duck = torch.tensor([7.0])
+
+    def forward(self, x):
+        return x * self.duck
+
+
+class Function_D(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.W1 = nn.Parameter(torch.tensor([3.0]))
+        self.W2 = nn.Parameter(torch.tensor([5.0]))
+
+    def forward(self, x, duck):
+        return (x + self.W1) * duck / self.W2
+
+
+class Layer_AB(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a = Function_A("duck")
+        self.b = Function_B()
+
+    def forward(self, x):
+        return self.b(self.a(x) / 5)
+
+
+class Layer_CD(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.c = Function_C()
+        self.d = Function_D()
+
+    def forward(self, x):
+        return self.d(self.c(x), self.c.duck) + 1
+
+
+class Model(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.ab = Layer_AB()
+        self.cd = Layer_CD()
+
+    def forward(self, x):
+        return self.cd(self.ab(x))

@@ -1,0 +1,75 @@
+"""
+en: The name does not show in the repr. Write extra_repr in Function_A.
+ko: repr에 이름이 나타나지 않습니다. Function_A에 extra_repr을 작성하세요.
+"""
+
+import torch
+from torch import nn
+
+
+class Function_A(nn.Module):
+    def __init__(self, name):
+        super().__init__()
+        self.name = name
+
+    def forward(self, x):
+        return x * 2
+
+
+class Function_B(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.W1 = nn.Parameter(torch.tensor([10.0]))
+        self.W2 = nn.Parameter(torch.tensor([2.0]))
+
+    def forward(self, x):
+        return x / self.W1 / self.W2
+
+
+class Function_C(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.register_buffer("duck", torch.tensor([7.0]))
+
+    def forward(self, x):
+        return x * self.duck
+
+
+class Function_D(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.W1 = nn.Parameter(torch.tensor([3.0]))
+        self.W2 = nn.Parameter(torch.tensor([5.0]))
+
+    def forward(self, x, duck):
+        return (x + self.W1) * duck / self.W2
+
+
+class Layer_AB(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a = Function_A("duck")
+        self.b = Function_B()
+
+    def forward(self, x):
+        return self.b(self.a(x) / 5)
+
+
+class Layer_CD(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.c = Function_C()
+        self.d = Function_D()
+
+    def forward(self, x):
+        return self.d(self.c(x), self.c.duck) + 1
+
+
+class Model(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.ab = Layer_AB()
+        self.cd = Layer_CD()
+
+    def forward(self, x):
+        return self.cd(self.ab(x))
