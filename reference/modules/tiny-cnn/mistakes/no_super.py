@@ -1,0 +1,20 @@
+"""
+en: super().__init__() is missing; without it no layer can be assigned.
+ko: super().__init__()이 빠져서 층을 대입할 수 없습니다.
+"""
+
+import torch.nn.functional as F
+from torch import nn
+
+
+class TinyCNN(nn.Module):
+    def __init__(self, in_ch, n_classes):
+        self.conv1 = nn.Conv2d(in_ch, 8, kernel_size=3, padding=1)
+        self.conv2 = nn.Conv2d(8, 16, kernel_size=3, padding=1)
+        self.head = nn.Linear(16, n_classes)
+
+    def forward(self, x):
+        x = F.max_pool2d(F.relu(self.conv1(x)), 2)
+        x = F.relu(self.conv2(x))
+        x = x.mean(dim=(2, 3))
+        return self.head(x)
