@@ -1,0 +1,37 @@
+"""
+en: X is float64, as pandas and numpy make it. The weights of a model are float32, and the first Linear would raise an
+    error.
+ko: X가 pandas나 numpy처럼 float64입니다. 모델의 가중치는 float32라서 첫 Linear에서 오류가 납니다.
+"""
+
+import csv
+
+import torch
+from torch.utils.data import Dataset
+
+# The words of Sex and Embarked, and the empty field. Everything else is a number.
+CODES = {"male": 0.0, "female": 1.0, "S": 0.0, "C": 1.0, "Q": 2.0, "": float("nan")}
+
+
+class TitanicDataset(Dataset):
+    def __init__(self, path, drop_features=(), train=True):
+        with open(path, encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file)
+            rows = list(reader)
+        # The label must not leak into the input.
+        self.features = [name for name in reader.fieldnames if name not in ("Survived", *drop_features)]
+        self.classes = ["Dead", "Survived"]
+        self.train = train
+        self.X = torch.tensor([[self.number(row[name]) for name in self.features] for row in rows], dtype=torch.float64)
+        if train:
+            self.y = torch.tensor([int(row["Survived"]) for row in rows])
+
+    @staticmethod
+    def number(field):
+        return CODES[field] if field in CODES else float(field)
+
+    def __len__(self):
+        return len(self.X)
+
+    def __getitem__(self, i):
+        return (self.X[i], self.y[i]) if self.train else self.X[i]

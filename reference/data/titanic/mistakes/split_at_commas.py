@@ -1,0 +1,38 @@
+"""
+en: line.split(',') also splits inside the quotes of "Braund, Mr. Owen", and everything after the name moves one
+    column on. Use the csv module.
+ko: line.split(',')은 "Braund, Mr. Owen"의 따옴표 안에서도 나눕니다. 이름 뒤의 값이 모두 한 칸씩 밀립니다. csv 모듈을
+    쓰세요.
+"""
+
+import csv
+
+import torch
+from torch.utils.data import Dataset
+
+# The words of Sex and Embarked, and the empty field. Everything else is a number.
+CODES = {"male": 0.0, "female": 1.0, "S": 0.0, "C": 1.0, "Q": 2.0, "": float("nan")}
+
+
+class TitanicDataset(Dataset):
+    def __init__(self, path, drop_features=(), train=True):
+        with open(path, encoding="utf-8", newline="") as file:
+            names, *lines = [line.split(",") for line in file.read().splitlines()]
+            rows = [dict(zip(names, line)) for line in lines]
+        # The label must not leak into the input.
+        self.features = [name for name in names if name not in ("Survived", *drop_features)]
+        self.classes = ["Dead", "Survived"]
+        self.train = train
+        self.X = torch.tensor([[self.number(row[name]) for name in self.features] for row in rows])
+        if train:
+            self.y = torch.tensor([int(row["Survived"]) for row in rows])
+
+    @staticmethod
+    def number(field):
+        return CODES[field] if field in CODES else float(field)
+
+    def __len__(self):
+        return len(self.X)
+
+    def __getitem__(self, i):
+        return (self.X[i], self.y[i]) if self.train else self.X[i]
