@@ -1,0 +1,225 @@
+"""What a batch and a local check cost, as ratios in one run: ``python benchmarks/spine.py``.
+
+Three figures, each a ratio of CPU seconds (user + system, children included) or of wall seconds, with medians over
+repeats, because machines are shared and absolute times say little:
+
+1. ``grade`` of 100 different valid submissions of the gather unit on the process runner, against running pytest on each
+   in a fresh interpreter with the same cases and the expected values beside them.
+2. The marginal CPU time of one more submission, against calling the student's functions on the same cases in a warm
+   interpreter.
+3. ``torchgrade check`` of one right file against ``python -c "import torch"``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from torchgrade.graders.compare.arrays import array
+from torchgrade.graders.oracle import Oracle
+from torchgrade.graders.packs import load_catalog, load_reference
+from torchgrade.graders.plan import ProblemPlan, plan_problem
+from torchgrade.problems.values import TensorValue
+from torchgrade.sandbox.process import ProcessRunner
+
+UNIT = "gather"
+SEED = 20261121
+GRADE = [sys.executable, "-c", "from torchgrade.cli import main; main()"]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """CPU and wall seconds of one command."""
+
+    cpu: float
+    wall: float
+
+
+def cost(command: list[str], *, cwd: Path | None = None, codes: tuple[int, ...] = (0,)) -> Cost:
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    result = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    after, ended = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    if result.returncode not in codes:
+        raise SystemExit(f"{command[:3]}: exit code {result.returncode}\n{result.stdout[-2000:]}\n{result.stderr[-2000:]}")
+    cpu = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    return Cost(cpu, ended - began)
+
+
+def median(measure: Callable[[], float], repeats: int) -> float:
+    return statistics.median(measure() for _ in range(repeats))
+
+
+def write_class(folder: Path, count: int, sources: dict[str, str]) -> None:
+    """Write right submissions that differ in a comment, so that none is graded by recognising another."""
+    for number in range(count):
+        student = folder / f"student{number:04d}"
+        student.mkdir(parents=True)
+        for name, source in sources.items():
+            (student / f"{name}.py").write_text(f"# student {number}\n{source}", "utf-8")
+
+
+def write_pytest(folder: Path, plans: list[ProblemPlan], oracle: Oracle) -> None:
+    """Write what a course would have: the same cases with their expected values, and a test for each case."""
+    for plan in plans:
+        expected = oracle.expected(plan)
+        slug = plan.problem.slug.replace("-", "_")
+        arrays: dict[str, np.ndarray] = {}
+        cases, index = [], 0
+        for check in plan.checks:
+            for case in check.cases:
+                value = expected.evidence[index].value
+                if isinstance(value, TensorValue) and all(isinstance(v, TensorValue | int) for v in case.values()):
+                    for name, given in case.items():
+                        arrays[f"{index}.{name}"] = array(given) if isinstance(given, TensorValue) else np.array(given)
+                    arrays[f"{index}.expected"] = array(value)
+                    cases.append([check.spec.id, index, list(case)])
+                index += 1
+        np.savez(folder / f"{slug}.npz", **arrays)
+        (folder / f"probes_{slug}.py").write_text(plan.problem.checks_source, "utf-8")
+        (folder / f"test_{slug}.py").write_text(
+            "import importlib, numpy, pytest, torch\n"
+            f"import probes_{slug} as probes\n"
+            f"data = numpy.load('{slug}.npz')\n"
+            f"solution = importlib.import_module('{slug}')\n"
+            f"@pytest.mark.parametrize('check, index, names', {cases!r})\n"
+            "def test_case(check, index, names):\n"
+            "    case = {n: torch.from_numpy(data[f'{index}.{n}'].copy()) for n in names}\n"
+            "    case = {n: v if v.dim() or v.dtype != torch.int64 else int(v) for n, v in case.items()}\n"
+            "    actual = getattr(probes, check).function(solution, **case)\n"
+            "    torch.testing.assert_close(actual, torch.from_numpy(data[f'{index}.expected'].copy()), equal_nan=True)\n",
+            "utf-8",
+        )
+
+
+BARE = """
+import json, sys, time, types
+import torch
+torch.set_num_threads(1)
+from torchgrade.sandbox.worker.job import job_from_bytes
+from torchgrade.sandbox.worker.child import load_probes
+from torchgrade.sandbox.worker.tensors import to_torch
+from torchgrade.sandbox.decode import decode
+jobs = []
+for name in sys.argv[2:]:
+    job = job_from_bytes(open(name, 'rb').read())
+    probes = load_probes(job.checks_source)
+    module = types.ModuleType('solution')
+    exec(job.files[0].source, module.__dict__)
+    cases, index = [], 0
+    for check, count in job.checks:
+        for _ in range(count):
+            plain = decode(job.cases[index], layouts=True)
+            cases.append((probes[check].function, {k: to_torch(v, 'cpu') for k, v in plain.items()}))
+            index += 1
+    jobs.append((module, cases))
+def once():
+    for module, cases in jobs:
+        for function, case in cases:
+            function(module, **case)
+once()
+began = time.process_time()
+for _ in range(int(sys.argv[1])):
+    once()
+print((time.process_time() - began) / int(sys.argv[1]))
+"""
+
+
+def bare_cost(folder: Path, plans: list[ProblemPlan], repeats: int) -> float:
+    """Return the CPU seconds of calling the reference on all cases of the unit, warm."""
+    from torchgrade.sandbox.worker.job import Job
+
+    names = []
+    for plan in plans:
+        task = plan.source_task(load_reference(plan.problem).solution)
+        job = Job(
+            nonce=bytes(16),
+            files=task.files,
+            entry_points=task.entry_points,
+            checks_source=task.checks_source,
+            checks=task.checks,
+            cases=task.cases,
+        )
+        names.append(folder / f"{plan.problem.slug}.job")
+        names[-1].write_bytes(job.to_bytes())
+    command = [sys.executable, "-c", BARE, str(repeats), *map(str, names)]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    return float(result.stdout)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--submissions", type=int, default=100)
+    parser.add_argument("--repeats", type=int, default=3)
+    arguments = parser.parse_args()
+    os.environ["OMP_NUM_THREADS"] = "1"
+    problems = [problem for name, problem in load_catalog([]).load_all().items() if name.startswith(f"{UNIT}/")]
+    sources = {problem.slug.replace("-", "_"): load_reference(problem).solution for problem in problems}
+    runner = ProcessRunner()
+    figures: dict[str, float | int] = {"submissions": arguments.submissions}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        assignment = folder / "unit.yaml"
+        assignment.write_text(
+            "format: 1\ntitle: {en: Unit, ko: 단원}\nproblems:\n" + "".join(f"  - {{id: {p.id}}}\n" for p in problems),
+            "utf-8",
+        )
+        write_class(folder / "many", arguments.submissions, sources)
+        write_class(folder / "few", arguments.submissions // 10, sources)
+        runs = iter(range(1000))
+
+        def grade(which: str) -> float:
+            command = [*GRADE, "grade", str(folder / which), "--assignment", str(assignment), "--runner", "process"]
+            command += ["--out", str(folder / f"out{next(runs)}"), "--seed", str(SEED), "--progress", "none"]
+            return cost(command).cpu
+
+        many = median(lambda: grade("many"), arguments.repeats)
+        few = median(lambda: grade("few"), arguments.repeats)
+        plans = [plan_problem(problem, seed=SEED) for problem in problems]
+        oracle = Oracle(runner)
+        tests = folder / "pytest"
+        tests.mkdir()
+        write_pytest(tests, plans, oracle)
+        for slug, source in sources.items():
+            (tests / f"{slug}.py").write_text(source, "utf-8")
+        pytest = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", "."]
+        per_pytest = median(lambda: cost(pytest, cwd=tests).cpu, arguments.repeats)
+        bare = bare_cost(folder, plans, 20)
+        check_file = folder / "many" / "student0000" / "diagonal_3d.py"
+        check, plain = [], []
+        for _ in range(max(5, arguments.repeats)):
+            check.append(cost([*GRADE, "check", str(check_file)], cwd=folder))
+            plain.append(cost([sys.executable, "-c", "import torch"]))
+    runner.close()
+    marginal = (many - few) / (arguments.submissions - arguments.submissions // 10)
+    figures |= {
+        "cases_per_submission": sum(len(check.cases) for plan in plans for check in plan.checks),
+        "grade_cpu_ms_per_submission": round(1000 * many / arguments.submissions, 1),
+        "pytest_cpu_ms_per_submission": round(1000 * per_pytest, 1),
+        "pytest_over_grade_cpu": round(per_pytest / (many / arguments.submissions), 1),
+        "marginal_cpu_ms_per_submission": round(1000 * marginal, 1),
+        "bare_calls_cpu_ms_per_submission": round(1000 * bare, 1),
+        "marginal_over_bare_cpu": round(marginal / bare, 2),
+        "check_over_import_torch_wall": round(
+            statistics.median(a.wall / b.wall for a, b in zip(check, plain, strict=True)), 2
+        ),
+        "check_over_import_torch_cpu": round(
+            statistics.median(a.cpu / b.cpu for a, b in zip(check, plain, strict=True)), 2
+        ),
+    }
+    print(json.dumps(figures, indent=2))
+
+
+if __name__ == "__main__":
+    main()
