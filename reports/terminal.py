@@ -162,7 +162,7 @@ def _counterexample_panel(check: CheckResult, counterexample: Counterexample, la
         ("actual", counterexample.actual),
         ("difference", counterexample.difference),
     ):
-        if text:
+        if text and text != check.message.en:  # the message stands above, in the reader's language
             grid.add_row(Styled(_word(name, language)), Styled(_block(text)))
     title = Styled(f"{_word('counterexample', language)}: {one_line(check.title.get(language)) or one_line(check.id)}")
     return Panel(grid, title=title, title_align="left", border_style="red")

@@ -106,7 +106,7 @@ class _Encoder:
         for key, item in value.items():
             if _type(key) is not str:
                 raise NotEncodable(f"a dict has a key of type {_type(key).__qualname__}; keys must be str"[:300])
-            self._text(key)
+            self._text(key)  # type: ignore[arg-type] # its type is exactly str
             self.put(item, depth + 1)
 
     def _tensor(self, value: TensorValue) -> None:
