@@ -1,0 +1,168 @@
+import os
+import pathlib
+import tempfile
+
+from torchgrade.problems.kit import attempt, check, fill, nn, seeds, st, tensors, torch
+
+BEST = st.sampled_from((0.0, 0.125, 3.5, -2.25, 97.5, float("inf")))
+
+
+def plain_adam(params, lr):
+    """Return Adam with torch's state dict; torch's own imports its compiler at the first use, which takes seconds."""
+
+    class PlainAdam(torch.optim.Optimizer):
+        def __init__(self):
+            self.defaults, self.state = {"lr": lr}, {}
+            self.param_groups = [{"params": list(params), "lr": lr}]
+
+        def zero_grad(self, set_to_none=True):
+            for p in self.param_groups[0]["params"]:
+                p.grad = None
+
+        @torch.no_grad()
+        def step(self, closure=None):
+            for p in self.param_groups[0]["params"]:
+                if p.grad is None:
+                    continue
+                zero = torch.zeros_like(p)
+                old = self.state.get(p) or {"step": 0, "exp_avg": zero, "exp_avg_sq": zero}
+                step = old["step"] + 1
+                mean = 0.9 * old["exp_avg"] + 0.1 * p.grad
+                square = 0.99 * old["exp_avg_sq"] + 0.01 * p.grad**2
+                self.state[p] = {"step": step, "exp_avg": mean, "exp_avg_sq": square}
+                scale = (square / (1 - 0.99**step)).sqrt() + 1e-3
+                p -= self.param_groups[0]["lr"] / (1 - 0.9**step) * mean / scale
+
+        def state_dict(self):
+            params = self.param_groups[0]["params"]
+            state = {i: dict(self.state[p]) for i, p in enumerate(params) if p in self.state}
+            return {"state": state, "param_groups": [{**self.param_groups[0], "params": list(range(len(params)))}]}
+
+        def load_state_dict(self, state_dict):
+            (group,) = state_dict["param_groups"]
+            params = self.param_groups[0]["params"]
+            if len(group["params"]) != len(params):
+                raise ValueError("the parameter groups are of different sizes")
+            self.state = {params[i]: dict(entries) for i, entries in state_dict["state"].items()}
+            self.param_groups = [{**group, "params": params}]
+
+    return PlainAdam()
+
+
+def network(features, seed):
+    layers = [nn.Linear(features, 4), nn.BatchNorm1d(4), nn.Tanh(), nn.Linear(4, 1)]
+    model = fill(nn.Sequential(*layers).double(), seed)
+    with torch.no_grad():
+        model[1].running_var.abs_()
+    return model
+
+
+def train(model, opt, x, y, steps):
+    for _ in range(steps):
+        opt.zero_grad()
+        (model(x) - y).square().mean().backward()
+        opt.step()
+
+
+def state(model):
+    return {name: value.clone() for name, value in model.state_dict().items()}
+
+
+def checkpoint_path(name="checkpoint.pt"):
+    return os.path.join(tempfile.mkdtemp(), name)  # noqa: PTH118 - a text, which is what most people pass
+
+
+@check(
+    x=tensors("n i", dtype="float64", n=(2, 6), i=(1, 4)),
+    y=tensors("n 1", dtype="float64"),
+    before=st.integers(1, 3),
+    after=st.integers(1, 3),
+    seed=seeds(),
+)
+def resumes_where_it_stopped(solution, x, y, before, after, seed):
+    """Training, saving, loading into a new model and optimizer and training on equals training without a break."""
+    model = network(x.size(1), seed)
+    opt = plain_adam(model.parameters(), 0.1)
+    train(model, opt, x, y, before)
+    opt.param_groups[0]["lr"] = 0.025
+    path = checkpoint_path()
+    solution.save(path, model, opt, before, 0.5)
+    model = network(x.size(1), seed + 1)
+    opt = plain_adam(model.parameters(), 0.1)
+    solution.load(path, model, opt)
+    train(model, opt, x, y, after)
+    return state(model)
+
+
+@check(epoch=st.integers(0, 500), best=BEST, features=st.integers(1, 4), as_path=st.booleans(), seed=seeds())
+def returns_epoch_and_best(solution, epoch, best, features, as_path, seed):
+    """load gives back the saved epoch and best, and torch.load(path, weights_only=True) can read the file."""
+    model = network(features, seed)
+    opt = plain_adam(model.parameters(), 0.1)
+    path = pathlib.Path(checkpoint_path()) if as_path else checkpoint_path()
+    solution.save(path, model, opt, epoch, best)
+    torch.load(path, weights_only=True)
+    other = network(features, seed + 1)
+    found, record = solution.load(path, other, plain_adam(other.parameters(), 0.1))
+    return found, record, other[3].weight.detach()
+
+
+@check(
+    x=tensors("n i", dtype="float64", n=(2, 6), i=(1, 4)),
+    y=tensors("n 1", dtype="float64"),
+    first=st.integers(0, 50),
+    second=st.integers(51, 99),
+    seed=seeds(),
+)
+def saving_changes_nothing(solution, x, y, first, second, seed):
+    """Training goes on after save as if nothing had been; files are independent, and a path can be written again."""
+    model = network(x.size(1), seed)
+    opt = plain_adam(model.parameters(), 0.1)
+    early, late = checkpoint_path(), checkpoint_path()
+    train(model, opt, x, y, 1)
+    solution.save(late, model, opt, 0, 8.0)
+    solution.save(early, model, opt, first, 4.0)
+    train(model, opt, x, y, 1)
+    solution.save(late, model, opt, second, 2.0)
+    train(model, opt, x, y, 1)
+    seen = [state(model)]
+    for path in (early, late):
+        found, record = solution.load(path, model, opt)
+        seen.append((found, float(record), state(model)))
+    return seen
+
+
+@check(
+    x=tensors("n i", dtype="float64", n=(2, 6), i=(1, 4)),
+    y=tensors("n 1", dtype="float64"),
+    seed=seeds(),
+)
+def fills_the_given_objects(solution, x, y, seed):
+    """load fills this very model and optimizer, refuses another architecture, and runs no code out of a file."""
+    saved = network(x.size(1), seed)
+    path = checkpoint_path()
+    opt = plain_adam(saved.parameters(), 0.1)
+    train(saved, opt, x, y, 1)
+    solution.save(path, saved, opt, 1, 0.5)
+
+    model = network(x.size(1), seed + 1)
+    held = list(model.parameters())
+    opt = plain_adam(held, 0.1)
+    solution.load(path, model, opt)
+    train(model, opt, x, y, 1)
+    held_values = [p.detach().clone() for p in held]
+
+    larger = nn.Sequential(*network(x.size(1), seed), nn.Linear(1, 1, dtype=torch.float64))
+    # The optimizer knows the old layers only, so that it is the model that does not fit.
+    opt = plain_adam(list(larger.parameters())[: len(held)], 0.1)
+    refused = type(attempt(solution.load, path, larger, opt)).__name__
+
+    class Intruder:
+        def __reduce__(self):
+            return os.mkdir, (trap,)
+
+    trap = checkpoint_path("trap")
+    contents = torch.load(path, weights_only=True)
+    torch.save([contents, Intruder()], path)
+    attempt(solution.load, path, model, opt)
+    return held_values, refused, os.path.exists(trap)  # noqa: PTH110 - a text

@@ -1,0 +1,24 @@
+"""
+en: best is not saved, so after a resume the first epoch always looks like the best one.
+ko: best를 저장하지 않아, 이어서 학습하면 첫 epoch이 언제나 최고 기록처럼 보입니다.
+"""
+
+import torch
+
+
+def save(path, model, opt, epoch, best):
+    # Plain containers of tensors and numbers: such a file can be read without running any code from it.
+    checkpoint = {
+        "model": model.state_dict(),
+        "opt": opt.state_dict(),
+        "epoch": epoch,
+    }
+    torch.save(checkpoint, path)
+
+
+def load(path, model, opt):
+    checkpoint = torch.load(path, map_location="cpu", weights_only=True)
+    # Both copy into the objects that they are given, on whatever device those are.
+    model.load_state_dict(checkpoint["model"])
+    opt.load_state_dict(checkpoint["opt"])
+    return checkpoint["epoch"], float("inf")

@@ -1,0 +1,29 @@
+"""
+en: An existing file is kept. The next epoch has to overwrite its predecessor under the same path.
+ko: 이미 있는 파일을 그대로 둡니다. 같은 경로에 다시 저장하면 새 내용으로 덮어써야 합니다.
+"""
+
+import os
+
+import torch
+
+
+def save(path, model, opt, epoch, best):
+    # Plain containers of tensors and numbers: such a file can be read without running any code from it.
+    checkpoint = {
+        "model": model.state_dict(),
+        "opt": opt.state_dict(),
+        "epoch": epoch,
+        "best": best,
+    }
+    if os.path.exists(path):
+        return
+    torch.save(checkpoint, path)
+
+
+def load(path, model, opt):
+    checkpoint = torch.load(path, map_location="cpu", weights_only=True)
+    # Both copy into the objects that they are given, on whatever device those are.
+    model.load_state_dict(checkpoint["model"])
+    opt.load_state_dict(checkpoint["opt"])
+    return checkpoint["epoch"], checkpoint["best"]
