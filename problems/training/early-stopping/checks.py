@@ -18,6 +18,8 @@ def stops_a_loss(solution, values, patience):
 
 
 @example(values=[4.0, 3.75, 3.5, 3.25, 3.0, 2.75], patience=3, min_delta=0.5, mode="min")
+@example(values=[4.0, 3.75, 3.25, 3.5, 2.5, 2.75], patience=2, min_delta=0.5, mode="min")
+@example(values=[1.0, 1.25, 1.75, 2.25, 2.0, 3.0], patience=2, min_delta=0.5, mode="max")
 @check(
     values=LOSSES,
     patience=st.integers(1, 4),
