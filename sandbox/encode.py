@@ -36,24 +36,24 @@ class NotEncodable(Exception):
     """The value is not plain: its message names the type or the cap, for the author or the student."""
 
 
-def encode(value: object, *, to_tensor: Callable[[Any], TensorValue | None] | None = None) -> bytes:
+def encode(value: object, *, to_plain: Callable[[Any], TensorValue | tuple[int, ...] | None] | None = None) -> bytes:
     """Return the wire form of ``value``.
 
-    ``to_tensor`` turns a torch tensor into a TensorValue, or returns None for anything that is not exactly a tensor.
+    ``to_plain`` turns a torch tensor into a TensorValue and a torch.Size into a tuple; None for anything else.
     Raises NotEncodable for any type outside the closed set and for every cap of ``wire``.
     """
-    encoder = _Encoder(to_tensor)
+    encoder = _Encoder(to_plain)
     encoder.put(value, 1)
     return b"".join(encoder.parts)
 
 
 class _Encoder:
-    __slots__ = ("nodes", "parts", "to_tensor")
+    __slots__ = ("nodes", "parts", "to_plain")
 
-    def __init__(self, to_tensor: Callable[[Any], TensorValue | None] | None) -> None:
+    def __init__(self, to_plain: Callable[[Any], TensorValue | tuple[int, ...] | None] | None) -> None:
         self.parts: list[bytes] = []
         self.nodes = 0
-        self.to_tensor = to_tensor
+        self.to_plain = to_plain
 
     def put(self, value: object, depth: int) -> None:
         if depth > MAX_DEPTH:
@@ -84,10 +84,10 @@ class _Encoder:
         elif kind is Raised:
             self._raised(value)  # type: ignore[arg-type] # kind is exactly Raised
         else:
-            tensor = self.to_tensor(value) if self.to_tensor else None
-            if tensor is None:
+            plain = self.to_plain(value) if self.to_plain else None
+            if plain is None:
                 raise NotEncodable(f"a value of type {kind.__module__}.{kind.__qualname__} can't be compared"[:300])
-            self._tensor(tensor)
+            self.put(plain, depth)
 
     def _int(self, value: int) -> None:
         data = value.to_bytes(value.bit_length() // 8 + 1, "big", signed=True)

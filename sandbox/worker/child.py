@@ -27,7 +27,7 @@ from torchgrade.sandbox.wire import ChildKind, child_frame
 from torchgrade.sandbox.worker import state
 from torchgrade.sandbox.worker.job import Job, job_from_bytes
 from torchgrade.sandbox.worker.loader import Solution, load, located, register_source
-from torchgrade.sandbox.worker.tensors import from_torch, to_torch
+from torchgrade.sandbox.worker.tensors import from_torch, to_plain, to_torch
 
 _write, _exit = os.write, os._exit
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
@@ -167,21 +167,16 @@ def observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device:
     try:
         with torch.inference_mode(False):
             seen = probe.function(solution, **case)
-        evidence = encode(_plain(seen), to_tensor=from_torch)
+        evidence = encode(seen, to_plain=to_plain)
     except NotEncodable as error:
         evidence = encode(Raised("NotEvidence", str(error)))
     except BaseException as error:  # noqa: BLE001 - the driver around student code: SystemExit and all
         evidence = encode(located(error))
     changed = {name: value for name, value in case.items() if not _unchanged(value, plain[name])}
     try:
-        return evidence + encode(changed, to_tensor=from_torch)
+        return evidence + encode(changed, to_plain=to_plain)
     except NotEncodable as error:
         return evidence + encode(dict.fromkeys(changed, f"<{error}>"))
-
-
-def _plain(value: object) -> object:
-    # torch.Size is the one tuple subclass that honest code returns all the time.
-    return tuple(value) if type(value) is torch.Size else value
 
 
 def _unchanged(value: object, plain: Value) -> bool:

@@ -9,7 +9,7 @@ import torch
 from torchgrade.problems.values import DTYPES, TensorValue, Value
 from torchgrade.sandbox.encode import NotEncodable
 
-_Tensor, _Parameter = torch.Tensor, torch.nn.Parameter
+_Tensor, _Parameter, _Size = torch.Tensor, torch.nn.Parameter, torch.Size
 _DTYPE_NAMES = {getattr(torch, name): name for name in DTYPES}
 _detach, _resolve_conj, _resolve_neg = torch.Tensor.detach, torch.Tensor.resolve_conj, torch.Tensor.resolve_neg
 _to, _contiguous, _data_ptr, _numel = (
@@ -20,6 +20,12 @@ _to, _contiguous, _data_ptr, _numel = (
 )
 _string_at = ctypes.string_at
 _frombuffer, _empty = torch.frombuffer, torch.empty
+
+
+def to_plain(value: object) -> TensorValue | tuple[int, ...] | None:
+    """Return a tensor as plain facts and bytes and a torch.Size as a tuple; None for anything else."""
+    # torch.Size is the one tuple subclass that honest code returns all the time.
+    return tuple(value) if type(value) is _Size else from_torch(value)
 
 
 def from_torch(value: object) -> TensorValue | None:
