@@ -24,7 +24,7 @@ def largest_reply() -> int:
     from torchgrade.problems.values import TensorValue
     from torchgrade.sandbox.encode import encode
 
-    around = len(encode(TensorValue("uint8", (1,), b"x"), to_tensor=lambda _: None)) - 1 + len(encode({}))
+    around = len(encode(TensorValue("uint8", (1,), b"x"), to_plain=lambda _: None)) - 1 + len(encode({}))
     return MIB - around
 
 
