@@ -47,6 +47,12 @@ def gradients(model, inputs):
     return [plain(value.grad) for value in (*inputs, *model.parameters())]
 
 
+def forget_gradients(model, inputs):
+    """Start afresh, so that no later backward adds to a tensor that somebody has recorded."""
+    for value in (*inputs, *model.parameters()):
+        value.grad = None
+
+
 def contents(capture):
     return {"gi": plain(getattr(capture, "gi", None)), "go": plain(getattr(capture, "go", None))}
 
@@ -117,13 +123,14 @@ def keeps_none(solution, kind, count, data, weights, seed):
     seed=seeds(),
 )
 def changes_nothing(solution, kind, count, leaves, summed, data, weights, seed):
-    """The gradients of inputs and parameters are those without a hook, also for a + W and after a second backward."""
+    """The gradients of inputs and parameters are those without a hook, also for a + W."""
     model = build(kind, data.shape[-1], seed).to(data.device)
     capture = solution.GradCapture(model)
     inputs = [value.clone().requires_grad_() for value in data[:count]]
     seen = []
-    for _ in range(2):  # the second gradients are added to the first
-        run(model, inputs if leaves else [value * 2 for value in inputs], None if summed else weights)
+    for step in range(2):
+        forget_gradients(model, inputs)
+        run(model, inputs if leaves else [value * 2 for value in inputs], None if summed else weights + step)
         seen.append(gradients(model, inputs))
     return {"gradients of inputs and parameters": seen, **contents(capture)}
 
@@ -151,6 +158,7 @@ def removes_its_own_hook(solution, others, removed, data, weights, seed):
     outcomes = []
     for position in removed:
         outcomes.append(attempt(lambda capture: capture.remove(), captures[position]))
+        forget_gradients(model, inputs)
         run(model, inputs, weights + 1)
     return {
         "records": [contents(capture) for capture in captures],
