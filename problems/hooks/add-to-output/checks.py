@@ -55,7 +55,7 @@ def gradient(out, x, weights):
 @example(kind="exp", k=0.5, x=tensor([[0.0, 1.0]]), weights=tensor([[1.0, 2.0]]), seed=1)
 @example(kind="identity", k=-3, x=tensor([[1.0, 2.0]]), weights=tensor([[1.0, 1.0]]), seed=1)
 @example(kind="linear", k=0, x=tensor([[1.0, 2.0]]), weights=tensor([[1.0, 1.0]]), seed=1)
-@check(kind=st.sampled_from(KINDS), k=NUMBERS, x=tensors("b n", b=(0, 4)), weights=tensors("b n"), seed=seeds())
+@check(kind=st.sampled_from(KINDS), k=NUMBERS, x=tensors("b n", b=(1, 4)), weights=tensors("b n"), seed=seeds())
 def adds_k_until_removed(solution, kind, k, x, weights, seed):
     """The output is the old one plus k, with the right gradient, until handle.remove(); other modules are untouched."""
     module = build(kind, x.shape[1], seed).to(x.device)
