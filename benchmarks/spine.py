@@ -52,7 +52,8 @@ def cost(command: list[str], *, cwd: Path | None = None, codes: tuple[int, ...] 
     result = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
     after, ended = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     if result.returncode not in codes:
-        raise SystemExit(f"{command[:3]}: exit code {result.returncode}\n{result.stdout[-2000:]}\n{result.stderr[-2000:]}")
+        said = f"{result.stdout[-2000:]}\n{result.stderr[-2000:]}"
+        raise SystemExit(f"{command[:3]}: exit code {result.returncode}\n{said}")
     cpu = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
     return Cost(cpu, ended - began)
 
@@ -98,7 +99,8 @@ def write_pytest(folder: Path, plans: list[ProblemPlan], oracle: Oracle) -> None
             "    case = {n: torch.from_numpy(data[f'{index}.{n}'].copy()) for n in names}\n"
             "    case = {n: v if v.dim() or v.dtype != torch.int64 else int(v) for n, v in case.items()}\n"
             "    actual = getattr(probes, check).function(solution, **case)\n"
-            "    torch.testing.assert_close(actual, torch.from_numpy(data[f'{index}.expected'].copy()), equal_nan=True)\n",
+            "    expected = torch.from_numpy(data[f'{index}.expected'].copy())\n"
+            "    torch.testing.assert_close(actual, expected, equal_nan=True)\n",
             "utf-8",
         )
 

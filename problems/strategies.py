@@ -141,8 +141,9 @@ def _draw_sizes(draw: st.DrawFn, ranges: Mapping[str, tuple[int, int]]) -> Sizes
     sizes: Sizes = {}
     for name, (low, high) in ranges.items():
         # Different names get different sizes where they can, so that swapped dims show; 0 and 1 may repeat.
-        choices = [n for n in range(low, high + 1) if n <= 1 or n not in sizes.values()]
-        sizes[name] = draw(st.sampled_from(choices or range(low, high + 1)))
+        choices = [n for n in range(low, high + 1) if n <= 1 or n not in sizes.values()] or list(range(low, high + 1))
+        # Shrinking goes to the first choice, and an empty tensor explains less than one of size 1.
+        sizes[name] = draw(st.sampled_from(sorted(choices, key=lambda n: (n == 0, n))))
     return sizes
 
 

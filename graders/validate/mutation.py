@@ -7,7 +7,7 @@ from dataclasses import replace
 from torchgrade.graders.plan import ProblemPlan
 from torchgrade.graders.problem import ReferenceSet
 from torchgrade.graders.validate.bench import Bench
-from torchgrade.graders.validate.findings import Finding
+from torchgrade.graders.validate.findings import Finding, Severity
 from torchgrade.graders.validate.mutants import mutants
 from torchgrade.graders.validate.mutants_score import load_equivalents, split
 
@@ -22,7 +22,7 @@ def mutation_score(
     *,
     least_percent: float,
 ) -> list[Finding]:
-    """Return the survivors as findings when too few mutants were killed, and note the score in ``numbers``."""
+    """Return the survivors, as errors when too few mutants were killed, and note the score in ``numbers``."""
     problem = bench.problem
     where = f"reference/{problem.id}/equivalent_mutants.yaml"
     try:
@@ -36,16 +36,16 @@ def mutation_score(
     score = split(everything, survivors, equivalents)
     numbers["mutants"] = len(everything)
     numbers["mutation_percent"] = round(score.percent, 1)
-    findings = []
-    if score.percent < least_percent:
-        findings = [
-            Finding(
-                where=f"reference/{problem.id}/solution.py:{mutant.line}",
-                message=f"the checks pass the mutant {mutant.change} ({mutant.operator}); add a case that tells, or "
-                "mark it in equivalent_mutants.yaml with a reason",
-            )
-            for mutant in score.survived
-        ]
+    severity = Severity.ERROR if score.percent < least_percent else Severity.WARNING
+    findings = [
+        Finding(
+            where=f"reference/{problem.id}/solution.py:{mutant.line}",
+            message=f"the checks pass the mutant {mutant.change} ({mutant.operator}, ordinal {mutant.ordinal}); add a "
+            "case that tells, or mark it in equivalent_mutants.yaml with a reason",
+            severity=severity,
+        )
+        for mutant in score.survived
+    ]
     if len(everything) < MAX_MUTANTS:  # beyond that many, a marked one may not have been tried
         findings += [
             Finding(where=where, message=f"marks a mutant that does not survive: {key}") for key in score.unused
