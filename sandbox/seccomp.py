@@ -12,6 +12,7 @@ Left out on purpose, so they fail:
   shmget, semget, msgget, mq_open    System V and POSIX queues outlive their process: the same, in a shared container
   bpf, perf_event_open, userfaultfd, io_uring_*   large kernel interfaces with a history of holes; torch uses none
   ptrace, process_vm_*, pidfd_getfd, kcmp, process_madvise   reach into the worker that forked us
+  prlimit64, setpriority, sched_set* of another process, ioprio_set   cripple the worker that forked us
   open_by_handle_at, name_to_handle_at   open files by number, past the container's root
   mbind, set_mempolicy, migrate_pages, move_pages   memory placement; slow, and another history of holes
   fanotify_*, inotify_*, quotactl, acct, syslog, lookup_dcookie   look at the host, or switch its accounting
@@ -56,14 +57,15 @@ PROCESSES_AND_THREADS = """
     getpid getppid gettid getpgid getpgrp setpgid getsid setsid
     set_tid_address set_robust_list get_robust_list rseq restart_syscall arch_prctl prctl
     futex futex_waitv futex_wait futex_wake futex_requeue pidfd_open
-    getrlimit setrlimit prlimit64 getrusage times getpriority setpriority ioprio_get ioprio_set
+    getrlimit setrlimit getrusage times getpriority ioprio_get
 """
 
-# OpenMP asks for its processors before it starts its threads, and runs on one thread where it gets no answer.
+# OpenMP asks for its processors before it starts its threads, and runs on one thread where it gets no answer. The C
+# library moves threads by their number, so no rule can say "only yourself" for sched_setaffinity; it needs none, because
+# the container's cpuset has one processor.
 SCHEDULING = """
-    sched_yield sched_getaffinity sched_setaffinity sched_getparam sched_setparam sched_getscheduler
-    sched_setscheduler sched_get_priority_max sched_get_priority_min sched_rr_get_interval
-    sched_getattr sched_setattr getcpu
+    sched_yield sched_getaffinity sched_setaffinity sched_getparam sched_getscheduler
+    sched_get_priority_max sched_get_priority_min sched_rr_get_interval sched_getattr getcpu
 """
 
 # Signals reach only what the container's own pid namespace and the uid let them reach.
@@ -108,6 +110,7 @@ ALLOWED = (
 # ── Allowed for some arguments only ──────────────────────────────────────────────────────────────────────────────────
 
 AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
+PRIO_PROCESS = 0
 
 # CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET. clone cannot ask for a time namespace: its bit
 # (0x80) is part of the exit signal there.
@@ -116,6 +119,10 @@ NAMESPACE_FLAGS = 0x0002_0000 | 0x0200_0000 | 0x0400_0000 | 0x0800_0000 | 0x1000
 # The default personality, its spellings for Linux 2.6 version numbers (UNAME26) and 32-bit uname (PER_LINUX32), and the
 # value that only asks. Others switch off address randomisation or map page zero.
 HARMLESS_PERSONALITIES = (0x0, 0x0008, 0x2_0000, 0x2_0008, 0xFFFF_FFFF)
+
+# In a single-use container the supervisor has the submission's uid, which is all that the kernel asks of whoever sets
+# another process's limits or priority: RLIMIT_CPU 0 would kill process 1. So these take 0, the caller, and no number.
+ONLY_ONESELF = "prlimit64 sched_setparam sched_setscheduler sched_setattr"
 
 # ── Fatal: how one leaves a container ────────────────────────────────────────────────────────────────────────────────
 
@@ -143,6 +150,8 @@ def profile() -> dict[str, object]:
             *(_allowed_if_equal("socket", value) for value in (AF_UNIX, AF_INET, AF_INET6)),
             _allowed_if_equal("socketpair", AF_UNIX),
             *(_allowed_if_equal("personality", value) for value in HARMLESS_PERSONALITIES),
+            *(_allowed_if_equal(name, 0) for name in ONLY_ONESELF.split()),
+            _allowed_if_equal("setpriority", PRIO_PROCESS, 0),
             {
                 "names": ["clone"],
                 "action": "SCMP_ACT_ALLOW",
@@ -164,9 +173,12 @@ def _names(groups: tuple[str, ...]) -> list[str]:
     return sorted(name for group in groups for name in group.split())
 
 
-def _allowed_if_equal(name: str, value: int) -> dict[str, object]:
+def _allowed_if_equal(name: str, *values: int) -> dict[str, object]:
+    """Allow a call whose first arguments are exactly ``values``."""
     return {
         "names": [name],
         "action": "SCMP_ACT_ALLOW",
-        "args": [{"index": 0, "value": value, "valueTwo": 0, "op": "SCMP_CMP_EQ"}],
+        "args": [
+            {"index": index, "value": value, "valueTwo": 0, "op": "SCMP_CMP_EQ"} for index, value in enumerate(values)
+        ],
     }

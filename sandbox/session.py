@@ -20,6 +20,9 @@ from torchgrade.sandbox.wire import FRAME_HEADER, FRAME_MAGIC, MAX_REPORT_BYTES,
 from torchgrade.sandbox.worker.job import Job
 
 KILL_GRACE_SECONDS = 5.0
+# How long a child may take to leave after its last answer. Nothing that it could still say would be heard, so one that
+# stays is ended without being blamed: its answers decide.
+LEAVE_SECONDS = 2.0
 SIGSYS = 31
 _REPORTS = frozenset(int(kind) for kind in Report)
 
@@ -95,6 +98,7 @@ class Session:
         )
         self._send(frame(Control.JOB, job.to_bytes()))
         asked = started
+        leave_deadline: float | None = None
         kill_deadline: float | None = None
         while True:
             now = self._clock()
@@ -102,15 +106,19 @@ class Session:
                 cause = _overdue(now, started, asked, total_deadline, stream, limits)
                 if cause is not None:
                     result.blame(*cause)
-            if (result.ending is not None or stdout.total + stderr.total > MAX_OUTPUT_BYTES) and kill_deadline is None:
+            if stdout.total + stderr.total > MAX_OUTPUT_BYTES:
                 result.blame(Ending.OUTPUT_LIMIT, f"more than {MAX_OUTPUT_BYTES} bytes were printed")
+            if result.done and leave_deadline is None:
+                leave_deadline = now + LEAVE_SECONDS
+            stays = leave_deadline is not None and now >= leave_deadline
+            if (result.ending is not None or stays) and kill_deadline is None:
                 result.stalled_seconds = now - asked
                 kill_deadline = now + KILL_GRACE_SECONDS
                 self._send(frame(Control.KILL))
             if kill_deadline is not None and now > kill_deadline:
                 self.lost = True
                 return
-            deadline = kill_deadline or min(
+            deadline = kill_deadline or leave_deadline or min(
                 total_deadline, asked + limits.case_seconds if stream.loaded else started + limits.import_seconds
             )
             for kind, payload in self._poll(deadline):
@@ -168,6 +176,7 @@ class Session:
         if facts.get("nonce") != job.nonce.hex():
             raise self._broken("a report about another job")
         result.clean = bool(facts.get("clean"))
+        self.lost = self.lost or not result.clean  # what can't be cleaned is not used again
         if facts.get("signal") == SIGSYS:
             result.blame(Ending.VIOLATION, "the submission made a system call that is never allowed")
         if result.load_failure is not None:

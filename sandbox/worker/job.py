@@ -42,26 +42,40 @@ class Job:
 
     def to_bytes(self) -> bytes:
         """Return the payload of a Control.JOB frame."""
+        errand = {"nonce": self.nonce.hex(), "uid": self.uid, "fresh": self.fresh}
         header: dict[str, Any] = {
-            "nonce": self.nonce.hex(),
             "files": [[file.name, file.source, file.cells] for file in self.files],
             "entry_points": self.entry_points,
             "checks_source": self.checks_source,
             "checks": self.checks,
             "start": self.start,
             "device": self.device,
-            "uid": self.uid,
             "data_mib": self.data_mib,
-            "fresh": self.fresh,
             "list_modules": self.list_modules,
         }
-        return pack_blobs(json.dumps(header).encode(), list(self.cases))
+        return pack_blobs(json.dumps(errand).encode(), [json.dumps(header).encode(), *self.cases])
 
 
-def job_from_bytes(payload: bytes) -> Job:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """What the supervisor needs to know of a job. It never looks at the rest: see ``supervisor``."""
+
+    nonce: bytes
+    uid: int | None
+    fresh: bool
+
+
+def errand_from_bytes(payload: bytes | memoryview) -> Errand:
+    """Return the errand that ``Job.to_bytes`` wrote first, without touching what comes after it."""
+    (first,) = unpack_blobs(payload, most=1)
+    fields = json.loads(first)
+    return Errand(nonce=bytes.fromhex(fields["nonce"]), uid=fields["uid"], fresh=fields["fresh"])
+
+
+def job_from_bytes(payload: bytes | memoryview) -> Job:
     """Return the job that ``Job.to_bytes`` wrote. The host is trusted: nothing is validated here."""
-    first, *cases = unpack_blobs(payload)
-    header = json.loads(first)
+    first, second, *cases = unpack_blobs(payload)
+    header = {**json.loads(first), **json.loads(second)}
     header["nonce"] = bytes.fromhex(header["nonce"])
     header["files"] = tuple(
         JobFile(name=name, source=source, cells=None if cells is None else tuple((n, text) for n, text in cells))

@@ -5,6 +5,10 @@ printed can be mistaken for a frame; imports torch and the kit; and waits for jo
 where fork is missing, starts a fresh interpreter), relays the child's evidence, stdout and stderr as frames of raw
 bytes, and reports how the child ended. It enforces no limit: the host watches the clock and the counters from outside,
 and says KILL. When the host goes away, the supervisor reads end of file and leaves, and the kernel ends the child.
+
+Every child is a copy of the supervisor, memory and all. So nothing of a submission may pass through memory that the
+supervisor uses again: a job lies in a mapping of its own, which is gone before the next one, and what a child says goes
+through one buffer, which is wiped. Else the next child could find the answers of the one before in its own memory.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ import ctypes
 import gc
 import importlib
 import json
+import mmap
 import os
 import platform
 import secrets
@@ -40,7 +45,7 @@ from torchgrade.sandbox.wire import (
     frame,
 )
 from torchgrade.sandbox.worker import child
-from torchgrade.sandbox.worker.job import Job, job_from_bytes
+from torchgrade.sandbox.worker.job import errand_from_bytes, job_from_bytes
 from torchgrade.sandbox.worker.manifest import worker_digest
 
 _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER = 4, 36
@@ -66,15 +71,13 @@ class Supervisor:
         self._commands = commands
         self._reports = reports
         self._wakeups, self._wakeup_writer = wakeups
-        self._received = b""
+        self._buffer = memoryview(mmap.mmap(-1, RELAY_BYTES))
         self._child: Child | None = None
         self._own_files = _files_in_writable_folders()
 
     def say(self, kind: Report, payload: bytes = b"") -> None:
         """Write one frame to the host, whole."""
-        view = memoryview(frame(kind, payload))
-        while view:
-            view = view[os.write(self._reports, view) :]
+        _write_all(self._reports, memoryview(frame(kind, payload)))
 
     def serve(self) -> None:
         """Serve until the host says QUIT or goes away."""
@@ -94,37 +97,36 @@ class Supervisor:
                     self._relay(descriptor, self._child)
 
     def _read_commands(self) -> bool:
-        """Read what the host sent; act on whole frames. Return False at QUIT or end of file."""
-        chunk = os.read(self._commands, 1024 * 1024)
-        self._received += chunk
-        while len(self._received) >= FRAME_HEADER.size:
-            magic, kind, length = FRAME_HEADER.unpack_from(self._received)
-            if magic != FRAME_MAGIC:
+        """Read one frame of the host and act on it. Return False at QUIT or end of file."""
+        header = bytearray(FRAME_HEADER.size)
+        if not self._read_into(memoryview(header)):
+            return False
+        magic, kind, length = FRAME_HEADER.unpack(header)
+        if magic != FRAME_MAGIC:
+            return False
+        with mmap.mmap(-1, max(length, 1)) as payload, memoryview(payload)[:length] as view:
+            if not self._read_into(view):
                 return False
-            end = FRAME_HEADER.size + length
-            if len(self._received) < end:
-                # The rest of a large frame is read in one go: appending chunk by chunk would copy it many times.
-                missing = end - len(self._received)
-                parts = [self._received]
-                while missing:
-                    part = os.read(self._commands, min(missing, 1024 * 1024))
-                    if not part:
-                        return False
-                    parts.append(part)
-                    missing -= len(part)
-                self._received = b"".join(parts)
-            payload = self._received[FRAME_HEADER.size : end]
-            self._received = self._received[end:]
             match kind:
                 case Control.WARM:
-                    self._warm(json.loads(payload))
+                    self._warm(json.loads(bytes(view)))
                 case Control.JOB:
-                    self._start(payload)
+                    self._start(view)
                 case Control.KILL:
                     self._end_child()
                 case _:
                     return False
-        return bool(chunk)
+        return True
+
+    def _read_into(self, view: memoryview) -> bool:
+        """Fill ``view`` from the host; return False at end of file. The host never stops in the middle of a frame."""
+        filled = 0
+        while filled < len(view):
+            count = os.readv(self._commands, [view[filled:]])
+            if not count:
+                return False
+            filled += count
+        return True
 
     def _warm(self, names: list[str]) -> None:
         missing = []
@@ -138,42 +140,43 @@ class Supervisor:
         self._own_files = _files_in_writable_folders()
         self.say(Report.WARMED, json.dumps(missing).encode())
 
-    def _start(self, payload: bytes) -> None:
-        job = job_from_bytes(payload)
+    def _start(self, payload: memoryview) -> None:
+        errand = errand_from_bytes(payload)
         # The child makes its folder itself, once it has its own uid: giving it away would need one more capability.
         folder = os.path.join(tempfile.gettempdir(), f"job-{secrets.token_hex(8)}")  # noqa: PTH118 - a text for the child
         pipes = [os.pipe() for _ in range(3)]
         writers = [writer for _, writer in pipes]
-        if job.fresh or not hasattr(os, "fork"):
+        if errand.fresh or not hasattr(os, "fork"):
             pid = _start_fresh(payload, writers, folder)
         else:
             pid = os.fork()
             if pid == 0:
-                self._be_child(job, [reader for reader, _ in pipes], writers, folder)
+                self._be_child(payload, [reader for reader, _ in pipes], writers, folder)
         for _, writer in pipes:
             os.close(writer)
         for reader, _ in pipes:
             os.set_blocking(reader, False)
         kinds = (Report.CHILD, Report.STDOUT, Report.STDERR)
         readers = {reader: kind for (reader, _), kind in zip(pipes, kinds, strict=True)}
-        self._child = Child(pid, job.nonce, readers, folder, job.uid)
+        self._child = Child(pid, errand.nonce, readers, folder, errand.uid)
 
-    def _be_child(self, job: Job, readers: list[int], writers: list[int], folder: str) -> None:
+    def _be_child(self, payload: memoryview, readers: list[int], writers: list[int], folder: str) -> None:
         try:
             for descriptor in (self._commands, self._reports, self._wakeups, self._wakeup_writer, *readers):
                 os.close(descriptor)
-            child.run(job, evidence=writers[0], stdout=writers[1], stderr=writers[2], folder=folder)
+            child.run(job_from_bytes(payload), evidence=writers[0], stdout=writers[1], stderr=writers[2], folder=folder)
         finally:
             os._exit(70)
 
     def _relay(self, descriptor: int, running: Child) -> bool:
         """Send on one read of a pipe; return whether there may be more."""
         try:
-            chunk = os.read(descriptor, RELAY_BYTES)
+            count = os.readv(descriptor, [self._buffer])
         except BlockingIOError:
             return False
-        if chunk:
-            self.say(running.pipes[descriptor], chunk)
+        if count:
+            _write_all(self._reports, memoryview(FRAME_HEADER.pack(FRAME_MAGIC, running.pipes[descriptor], count)))
+            _write_all(self._reports, self._buffer[:count])
             return True
         del running.pipes[descriptor]
         os.close(descriptor)
@@ -206,6 +209,7 @@ class Supervisor:
                 pass
         for descriptor in ended.pipes:
             os.close(descriptor)
+        self._buffer[:] = bytes(RELAY_BYTES)
         facts = {
             "nonce": ended.nonce.hex(),
             "exit_code": os.WEXITSTATUS(status) if os.WIFEXITED(status) else None,
@@ -215,11 +219,23 @@ class Supervisor:
         self.say(Report.EXITED, json.dumps(facts).encode())
 
     def _clean_up(self, ended: Child) -> bool:
-        """Remove every file that the child left; return whether nothing of it remains."""
-        if os.getpid() != 1:
-            return _remove([ended.folder], None)
-        left = _files_in_writable_folders() - self._own_files
-        return _remove(sorted(left), ended.uid) and not _ipc_objects_left()
+        """Remove every file that the child left; return whether nothing of it remains.
+
+        The child may have left a mess that can't be removed, or closed the folders to us, whose uid it may have had.
+        Then the host throws this sandbox away, which removes it all; nothing here may be our own end.
+        """
+        try:
+            if os.getpid() != 1:
+                return _remove([ended.folder], None)
+            left = _files_in_writable_folders() - self._own_files
+            return _remove(sorted(left), ended.uid) and not _ipc_objects_left()
+        except OSError:
+            return False
+
+
+def _write_all(descriptor: int, view: memoryview) -> None:
+    while view:
+        view = view[os.write(descriptor, view) :]
 
 
 def _files_in_writable_folders() -> set[str]:
@@ -238,13 +254,13 @@ def _ipc_objects_left() -> bool:
     return any(len(path.read_text().splitlines()) > 1 for path in Path("/proc/sysvipc").glob("*"))
 
 
-def _start_fresh(payload: bytes, writers: list[int], folder: str) -> int:
+def _start_fresh(payload: memoryview, writers: list[int], folder: str) -> int:
     """Start a fresh interpreter as the child. It finds the job in a memory file, since its stdin is nobody's."""
     descriptor = os.memfd_create("job")
     encoded = folder.encode()
     numbers = b"".join(COUNT.pack(number) for number in (*writers, len(encoded)))
-    with os.fdopen(os.dup(descriptor), "wb") as file:
-        file.write(numbers + encoded + payload)
+    for part in (numbers, encoded, payload):
+        _write_all(descriptor, memoryview(part))
     main = str(Path(__file__).with_name("__main__.py"))
     process = subprocess.Popen(
         [sys.executable, *(["-I"] if sys.flags.isolated else ["-P"]), "-X", "utf8", main, str(descriptor)],

@@ -87,6 +87,15 @@ REFUSED = (
     Probe("socket_vsock", 41, (40, 1, 0)),
     Probe("socket_bluetooth", 41, (31, 3, 0)),
     Probe("socket_unix_hidden_in_the_upper_half", 41, (1 << 32 | 16, 3, 0)),
+    # Of the parent, which has the same uid here as the supervisor has in a single-use container.
+    Probe("prlimit64_of_process_1", 302, (1, 7, 0, 0)),
+    Probe("prlimit64_hidden_in_the_upper_half", 302, (1 << 32, 7, 0, 0)),
+    Probe("setpriority_of_process_1", 141, (0, 1, 19)),
+    Probe("setpriority_of_the_user", 141, (2, 0, 19)),
+    Probe("sched_setscheduler_of_process_1", 144, (1, 99, 0)),
+    Probe("sched_setparam_of_process_1", 142, (1, 0)),
+    Probe("sched_setattr_of_process_1", 314, (1, 0, 0)),
+    Probe("ioprio_set_of_process_1", 251, (1, 1, 0x4007)),
     Probe("socketpair_inet", 53, (2, 1, 0, 0)),
 )
 
@@ -165,7 +174,10 @@ def test_no_call_is_both_allowed_and_fatal() -> None:
     killed = {name for group in seccomp.KILLED for name in group.split()}
 
     assert set() == allowed & killed
-    assert set() == (allowed | killed) & {"socket", "socketpair", "clone", "clone3", "personality"}
+    assert set() == (allowed | killed) & {
+        *("socket", "socketpair", "clone", "clone3", "personality", "setpriority"),
+        *seccomp.ONLY_ONESELF.split(),
+    }
 
 
 def test_the_text_is_the_same_every_time_and_says_the_profile() -> None:
@@ -224,7 +236,7 @@ def test_a_32_bit_call_is_fatal(with_profile: Outcomes) -> None:
 
 
 HONEST = """
-import multiprocessing, socket, subprocess, sys, tempfile, threading, torch
+import multiprocessing, os, resource, socket, subprocess, sys, tempfile, threading, torch
 from torch.utils.data import DataLoader, TensorDataset
 
 torch.manual_seed(0)
@@ -263,6 +275,12 @@ thread = threading.Thread(target=lambda: None)
 thread.start()
 thread.join()
 assert b"3\\n" == subprocess.run([sys.executable, "-I", "-c", "print(1 + 2)"], capture_output=True, check=True).stdout
+
+resource.setrlimit(resource.RLIMIT_NOFILE, (512, 512))
+assert (512, 512) == resource.prlimit(0, resource.RLIMIT_NOFILE)
+os.nice(1)
+os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
+os.sched_setaffinity(0, os.sched_getaffinity(0))
 
 left, right = socket.socketpair()
 left.sendall(b"x")

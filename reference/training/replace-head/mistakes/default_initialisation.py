@@ -22,8 +22,7 @@ def replace_head(model, in_ch, num_classes):
         **like,
     )
     model.fc = nn.Linear(fc.in_features, num_classes, bias=fc.bias is not None, **like)
+    # Only the weights: PyTorch draws a new layer's bias from U(-1/sqrt(fan_in), 1/sqrt(fan_in)) by itself.
     for layer in (model.conv1, model.fc):
-        if layer.bias is not None:
-            fan_in = layer.weight[0].numel()
-            nn.init.uniform_(layer.bias, -(fan_in**-0.5), fan_in**-0.5)
+        layer.train()
     return model

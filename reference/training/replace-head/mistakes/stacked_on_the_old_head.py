@@ -24,9 +24,7 @@ def replace_head(model, in_ch, num_classes):
     )
     new = nn.Linear(fc.out_features, num_classes, **like)
     model.fc = nn.Sequential(fc, new)
+    # Only the weights: PyTorch draws a new layer's bias from U(-1/sqrt(fan_in), 1/sqrt(fan_in)) by itself.
     for layer in (model.conv1, new):
         nn.init.xavier_uniform_(layer.weight)
-        if layer.bias is not None:
-            fan_in = layer.weight[0].numel()
-            nn.init.uniform_(layer.bias, -(fan_in**-0.5), fan_in**-0.5)
     return model

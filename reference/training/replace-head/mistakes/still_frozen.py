@@ -23,11 +23,9 @@ def replace_head(model, in_ch, num_classes):
         **like,
     )
     model.fc = nn.Linear(fc.in_features, num_classes, bias=fc.bias is not None, **like)
+    # Only the weights: PyTorch draws a new layer's bias from U(-1/sqrt(fan_in), 1/sqrt(fan_in)) by itself.
     for layer in (model.conv1, model.fc):
         nn.init.xavier_uniform_(layer.weight)
-        if layer.bias is not None:
-            fan_in = layer.weight[0].numel()
-            nn.init.uniform_(layer.bias, -(fan_in**-0.5), fan_in**-0.5)
     model.conv1.requires_grad_(conv.weight.requires_grad)
     model.fc.requires_grad_(fc.weight.requires_grad)
     return model

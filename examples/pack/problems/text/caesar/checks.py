@@ -2,7 +2,7 @@ from torchgrade.problems.kit import check, example, st
 
 LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Neighbours of the alphabets in Unicode, letters of other alphabets, single jamo, digits, signs.
-OTHERS = "@[`{0123456789 .,!?\n\t" + "éßñıАя" + "ㄱㅏㅎ각" + "\uabff\ud7b0" + "Ａｚあ漢😀"
+OTHERS = "@[`{0123456789 .,!?\n\t" + "éßñıАя" + "ㄱㅏㅎ\u1100\u1161\u11a8" + "\uabff\ud7b0" + "Ａｚあ漢😀"
 SHIFTS = st.one_of(st.integers(-60, 60), st.integers(-(10**6), 10**6))
 
 
