@@ -1,5 +1,6 @@
 from torchgrade.problems.kit import check, example, st
 
+HANGUL = st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3)
 LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Neighbours of the alphabets in Unicode, letters of other alphabets, single jamo, digits, signs.
 OTHERS = "@[`{0123456789 .,!?\n\t" + "éßñıАя" + "ㄱㅏㅎ\u1100\u1161\u11a8" + "\uabff\ud7b0" + "Ａｚあ漢😀"
@@ -18,7 +19,7 @@ def moves_latin_letters(solution, text, shift):
 @example(text="한글", shift=1)
 @example(text="가힣", shift=-1)
 @example(text="뷁", shift=19)
-@check(text=st.text(alphabet=st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=8), shift=SHIFTS)
+@check(text=st.text(alphabet=HANGUL, min_size=1, max_size=8), shift=SHIFTS)
 def moves_initial_consonants(solution, text, shift):
     """The initial consonant of a Hangul syllable moves shift places around the ring of 19; the rest of it stays."""
     return solution.encrypt(text, shift)

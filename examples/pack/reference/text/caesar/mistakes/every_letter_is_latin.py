@@ -1,7 +1,8 @@
 """
 en: str.isalpha() is true for é, ㄱ and the letters of every other alphabet, and all of them were moved as if they
     were Latin. Compare with 'a' <= c <= 'z'.
-ko: str.isalpha()는 é, ㄱ 등 모든 문자 체계의 글자에서 참이라서 이 글자들까지 영문처럼 움직였습니다. 'a' <= c <= 'z'로 비교하세요.
+ko: str.isalpha()는 é, ㄱ 등 모든 문자 체계의 글자에서 참이라서 이 글자들까지 영문처럼 움직였습니다.
+    'a' <= c <= 'z'로 비교하세요.
 """
 
 def encrypt(text, shift):

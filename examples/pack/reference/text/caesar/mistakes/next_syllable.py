@@ -1,6 +1,6 @@
 """
-en: Hangul moved by whole syllables (가, 각, 갂, ...), as if it were one long alphabet. Only the initial consonant moves,
-    which is 588 code points at a time.
+en: Hangul moved by whole syllables (가, 각, 갂, ...), as if it were one long alphabet. Only the initial consonant
+    moves, which is 588 code points at a time.
 ko: 한글을 음절 단위로(가, 각, 갂, …) 움직였습니다. 초성만 바뀌어야 하며, 초성 하나는 코드 588칸입니다.
 """
 
