@@ -1,6 +1,7 @@
 """
 en: values.sort() sorts the caller's list and with it the order of arrival. Sort a copy of each window with sorted().
-ko: values.sort()는 호출한 쪽의 리스트를 정렬해 버려 값이 도착한 순서도 사라집니다. 창마다 sorted()로 복사본을 정렬하세요.
+ko: values.sort()는 호출한 쪽의 리스트를 정렬해 버려 값이 도착한 순서도 사라집니다.
+    창마다 sorted()로 복사본을 정렬하세요.
 """
 
 from collections import deque
