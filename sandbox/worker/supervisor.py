@@ -71,7 +71,7 @@ class Supervisor:
         self._commands = commands
         self._reports = reports
         self._wakeups, self._wakeup_writer = wakeups
-        self._buffer = memoryview(mmap.mmap(-1, RELAY_BYTES))
+        self._buffer = memoryview(_private_memory(RELAY_BYTES))
         self._child: Child | None = None
         self._own_files = _files_in_writable_folders()
 
@@ -104,7 +104,7 @@ class Supervisor:
         magic, kind, length = FRAME_HEADER.unpack(header)
         if magic != FRAME_MAGIC:
             return False
-        with mmap.mmap(-1, max(length, 1)) as payload, memoryview(payload)[:length] as view:
+        with _private_memory(max(length, 1)) as payload, memoryview(payload)[:length] as view:
             if not self._read_into(view):
                 return False
             match kind:
@@ -231,6 +231,11 @@ class Supervisor:
             return _remove(sorted(left), ended.uid) and not _ipc_objects_left()
         except OSError:
             return False
+
+
+def _private_memory(size: int) -> mmap.mmap:
+    """Return zeroed memory of its own, which a child gets a copy of. Python's default is to share it."""
+    return mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANON)
 
 
 def _write_all(descriptor: int, view: memoryview) -> None:
