@@ -1,0 +1,52 @@
+"""
+en: The number of the call was recorded as the step. The caller may log every hundredth step, or begin in the
+    middle.
+ko: step 자리에 몇 번째 호출인지를 기록했습니다. 100 step마다 기록하거나 중간부터 시작할 수도 있습니다. 받은 step을
+    쓰세요.
+"""
+
+import json
+import math
+from pathlib import Path
+
+import torch
+
+
+class ScalarLogger:
+    def __init__(self, dir, run):
+        self.file = Path(dir, run, "scalars.jsonl")
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        self.calls = 0
+
+    def add_scalar(self, tag, v, step):
+        if isinstance(v, torch.Tensor):
+            v = v.item()  # the number alone: no graph is kept
+        # Opening and closing each time leaves nothing in a buffer.
+        self.calls += 1
+        with self.file.open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"tag": tag, "step": self.calls, "value": float(v)}) + "\n")
+
+    @staticmethod
+    def read(dir):
+        runs = {}
+        for file in Path(dir).glob("*/scalars.jsonl"):
+            series = runs[file.parent.name] = {}
+            for line in file.read_text(encoding="utf-8").splitlines():
+                try:
+                    entry = json.loads(line)
+                except json.JSONDecodeError:
+                    continue  # the run was killed while it wrote this line
+                series.setdefault(entry["tag"], []).append((entry["step"], entry["value"]))
+            for points in series.values():
+                points.sort()
+        return runs
+
+    @staticmethod
+    def best(dir, tag, mode):
+        found = {}
+        for run, series in ScalarLogger.read(dir).items():
+            values = [value for _, value in series.get(tag, []) if not math.isnan(value)]
+            if values:
+                found[run] = min(values) if mode == "min" else max(values)
+        choose = min if mode == "min" else max
+        return choose(found, key=found.get, default=None)

@@ -1,0 +1,49 @@
+"""
+en: The series is a dict by step, and JSON turns its keys into text: steps come back as '10', sorted before '9'.
+ko: step을 키로 하는 dict로 기록했는데 JSON은 키를 글자로 바꿉니다. step이 '10'처럼 문자열이 되고 '9'보다 앞에
+    정렬됩니다.
+"""
+
+import json
+import math
+from pathlib import Path
+
+import torch
+
+
+class ScalarLogger:
+    def __init__(self, dir, run):
+        self.file = Path(dir, run, "scalars.jsonl")
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+
+    def add_scalar(self, tag, v, step):
+        if isinstance(v, torch.Tensor):
+            v = v.item()  # the number alone: no graph is kept
+        # Opening and closing each time leaves nothing in a buffer.
+        with self.file.open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"tag": tag, "points": {step: float(v)}}) + "\n")
+
+    @staticmethod
+    def read(dir):
+        runs = {}
+        for file in Path(dir).glob("*/scalars.jsonl"):
+            series = runs[file.parent.name] = {}
+            for line in file.read_text(encoding="utf-8").splitlines():
+                try:
+                    entry = json.loads(line)
+                except json.JSONDecodeError:
+                    continue  # the run was killed while it wrote this line
+                series.setdefault(entry["tag"], []).extend(entry["points"].items())
+            for points in series.values():
+                points.sort()
+        return runs
+
+    @staticmethod
+    def best(dir, tag, mode):
+        found = {}
+        for run, series in ScalarLogger.read(dir).items():
+            values = [value for _, value in series.get(tag, []) if not math.isnan(value)]
+            if values:
+                found[run] = min(values) if mode == "min" else max(values)
+        choose = min if mode == "min" else max
+        return choose(found, key=found.get, default=None)
