@@ -162,6 +162,13 @@ def _grading_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_option("--out", type=_FOLDER, required=True, help="Where the journal and the reports go.")
 @_option("--jobs", type=click.IntRange(1), help="How many submissions at a time; default: one for each CPU.")
 @_option(
+    "--engine",
+    type=click.Choice(["local"]),
+    default="local",
+    expose_value=False,
+    help="Who runs the slots: this machine.",
+)
+@_option(
     "--layout",
     type=click.Choice(["auto", "plain", "canvas", "moodle", "gradescope", "nbgrader"]),
     default="auto",
