@@ -61,8 +61,8 @@ PROCESSES_AND_THREADS = """
 """
 
 # OpenMP asks for its processors before it starts its threads, and runs on one thread where it gets no answer. The C
-# library moves threads by their number, so no rule can say "only yourself" for sched_setaffinity; it needs none, because
-# the container's cpuset has one processor.
+# library moves threads by their number, so no rule can say "only yourself" for sched_setaffinity; none is needed,
+# because the container's cpuset has one processor.
 SCHEDULING = """
     sched_yield sched_getaffinity sched_setaffinity sched_getparam sched_getscheduler
     sched_get_priority_max sched_get_priority_min sched_rr_get_interval sched_getattr getcpu

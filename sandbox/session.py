@@ -118,8 +118,12 @@ class Session:
             if kill_deadline is not None and now > kill_deadline:
                 self.lost = True
                 return
-            deadline = kill_deadline or leave_deadline or min(
-                total_deadline, asked + limits.case_seconds if stream.loaded else started + limits.import_seconds
+            deadline = (
+                kill_deadline
+                or leave_deadline
+                or min(
+                    total_deadline, asked + limits.case_seconds if stream.loaded else started + limits.import_seconds
+                )
             )
             for kind, payload in self._poll(deadline):
                 match kind:
