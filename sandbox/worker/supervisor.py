@@ -353,6 +353,8 @@ def main() -> None:
         libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)  # no process of the same uid may read our memory or descriptors
         libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     torch.set_num_threads(1)
+    with contextlib.suppress(ImportError):
+        importlib.import_module("numpy.random")  # torch brings numpy, which would load this in every child
     wakeup_reader, wakeup_writer = os.pipe()
     os.set_blocking(wakeup_reader, False)
     os.set_blocking(wakeup_writer, False)
