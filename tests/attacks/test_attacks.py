@@ -129,3 +129,14 @@ def test_gets_its_verdict_and_harms_nobody(attack: Attack, mode: str, grade: Gra
 def test_two_honest_solutions_in_turn_pass(grade: Grade) -> None:
     for _ in range(2):
         assert {Verdict.PASSED} == verdicts(grade(HONEST)[0])
+
+
+def test_no_memory_of_the_one_before_is_left(grade: Grade) -> None:
+    # Forks of one supervisor share its memory: answers and source that went through it must have gone.
+    for _ in range(2):
+        grade(HONEST)
+    attack = next(attack for attack in ATTACKS if attack.name == "g08_reads_the_one_before")
+
+    _, observation = grade(attack.source)
+
+    assert "found []\nsources 0\n" == observation.stdout

@@ -1,5 +1,5 @@
 # attack: leaves zombies
-# expect: error|failed
+# expect: error|failed|timeout
 # modes: docker shared
 import os
 
