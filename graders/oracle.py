@@ -12,7 +12,8 @@ from torchgrade.graders.plan import ProblemPlan
 from torchgrade.graders.problem import Mistake, Problem, ReferenceSet
 from torchgrade.problems.values import Raised
 from torchgrade.sandbox.decode import decode
-from torchgrade.sandbox.protocol import Ending, Observation, Runner, Task
+from torchgrade.sandbox.process import ProcessRunner
+from torchgrade.sandbox.protocol import Ending, Observation, Task
 
 
 class BrokenReference(Exception):
@@ -39,7 +40,7 @@ class KnownMistake:
 class Oracle:
     """Observes references once per plan and remembers. Safe to call from several threads."""
 
-    def __init__(self, runner: Runner) -> None:
+    def __init__(self, runner: ProcessRunner) -> None:
         self._runner = runner
         self._lock = threading.Lock()
         self._references: dict[str, ReferenceSet] = {}
@@ -88,8 +89,10 @@ class Oracle:
 
     def _observe_reference(self, plan: ProblemPlan) -> Expected:
         task = _generous(plan.source_task(self.reference(plan.problem).solution, list_modules=True))
-        observation = self.observe(task)
-        return expected_from(plan, observation)
+        expected = expected_from(plan, self.observe(task))
+        # What comes next, a student's turn or a mistake's, would import the same in every child.
+        self._runner.warm(expected.modules)
+        return expected
 
     def _observe_mistakes(self, plan: ProblemPlan) -> tuple[KnownMistake, ...]:
         return tuple(

@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from torchgrade.sandbox.observe import observe
@@ -83,13 +83,22 @@ class Worker:
         assert self._process.stdout is not None
         self.session = Session(PipeChannel(self._process.stdout.fileno(), self._process.stdin.fileno()), time.monotonic)
         self.facts: dict[str, str] = {}
+        self._warmed: set[str] = set()
 
-    def greet(self, modules: Sequence[str]) -> None:
-        """Wait until torch is imported, then import what else the assignment's references needed."""
+    def greet(self) -> None:
+        """Wait until torch is imported."""
+        self._explained(lambda: self.facts.update(self.session.hello(START_SECONDS, worker=worker_digest())))
+
+    def warm(self, modules: Sequence[str]) -> None:
+        """Import what references needed, so that no child pays for it out of its own time."""
+        missing = [name for name in modules if name not in self._warmed]
+        if missing:
+            self._explained(lambda: self.session.warm(missing, START_SECONDS))
+            self._warmed.update(missing)
+
+    def _explained(self, step: Callable[[], None]) -> None:
         try:
-            self.facts = self.session.hello(START_SECONDS, worker=worker_digest())
-            if modules:
-                self.session.warm(list(modules), START_SECONDS)
+            step()
         except SandboxFailed as error:
             raise SandboxFailed(f"{error}; it wrote: {self._last_words()}") from error
 
@@ -135,13 +144,19 @@ class ProcessRunner:
         with self._lock:
             worker = self._idle.pop() if self._idle else None
         worker = worker or self._start()
-        if not worker.facts:
-            try:
-                worker.greet(self._modules)
-            except SandboxFailed:
-                self.discard(worker)
-                raise
+        try:
+            if not worker.facts:
+                worker.greet()
+            worker.warm(self._modules)
+        except SandboxFailed:
+            self.discard(worker)
+            raise
         return worker
+
+    def warm(self, modules: Sequence[str]) -> None:
+        """Have every worker import ``modules`` before it is lent the next time."""
+        with self._lock:
+            self._modules = tuple(dict.fromkeys((*self._modules, *modules)))
 
     def give_back(self, worker: Worker) -> None:
         """Keep a worker for the next submission: each runs in a fork of its own."""
@@ -193,8 +208,8 @@ class ProcessSandbox:
         """Run one task; see Sandbox."""
         self._losses = 0
         observation = observe(task, self, time.monotonic)
-        if observation.tainted:
-            self._drop()
+        if any(case.ending is Ending.VIOLATION for case in observation.cases):
+            self._drop()  # whoever forges frames may have reached the supervisor, too; a mere timeout has not
         return observation
 
     def close(self) -> None:
