@@ -17,7 +17,7 @@ CELLS = [
     "SIZE = 2\nUNUSED = open('nowhere')",
     "def helper(A):\n    return min(A.size(1), A.size(SIZE))",
     "def get_diag_element_3D(A):\n    return None",
-    "def get_diag_element_3D(A):\n    n = helper(A)\n    return torch.gather(A[:, :n], 2, torch.arange(n)[None, :, None])",
+    "def get_diag_element_3D(A):\n    n = helper(A)\n    return torch.gather(A[:, :n], 2, torch.arange(n)[None])",
 ]
 
 
