@@ -149,7 +149,7 @@ def table(outcomes: Sequence[Outcome], seconds: dict[str, float]) -> str:
         "",
         "`docker` is one container for each submission, `shared` one container for each slot, and `process` is no",
         "wall: it runs the attacks on verdicts and limits only. After every attack an honest solution is graded on the",
-        "same slots. A defect is an attack that gets another verdict than its header says, or an honest solution that does",
+        "same slots. A defect is an attack that gets another verdict than its header says, or an honest one that does",
         "not pass. Attacks that answer right, and so may pass, are counted by themselves.",
         "",
         "| group | mode | attacks | verdicts seen | right and passed | not graded | defects |",
