@@ -19,6 +19,7 @@ from torchgrade.graders.packs import (
     load_assignment,
     load_reference,
 )
+from torchgrade.graders.packs.catalog import scan_builtin_pack
 from torchgrade.graders.validate import Effort, Finding, Severity, ValidationReport, validate_problem
 from torchgrade.sandbox.process import ProcessRunner
 
@@ -57,7 +58,8 @@ def _wanted(names: Sequence[str], problems: Catalog, packs: Sequence[Path]) -> t
             found += unit or [problems.resolve(name)]
         return found, []
     if packs:
-        return [name for name in problems.ids if problems.pack_of(name).name != "builtin"], []
+        builtin = scan_builtin_pack().problems_root
+        return [name for name in problems.ids if problems.pack_of(name).problems_root != builtin], []
     return list(problems.ids), []
 
 

@@ -91,7 +91,9 @@ def _find(name_or_path: str, folders: Sequence[Path]) -> AssignmentFile:
 
 def _decode(document: Field, assignment_id: str, catalog: Catalog) -> Assignment:
     log = document.log
-    fields = document.mapping(required=("format", "title", "problems"), optional=("due", "late", "attempts"))
+    fields = document.mapping(required=("format", "title", "problems"), optional=("id", "due", "late", "attempts"))
+    if "id" in fields:
+        assignment_id = _id(fields["id"]) or assignment_id
     title = fields["title"].both_languages() if "title" in fields else None
     problems = _problems(fields["problems"], catalog) if "problems" in fields else ()
     due = fields["due"].moment() if "due" in fields and not fields["due"].is_null else None
@@ -111,6 +113,14 @@ def _decode(document: Field, assignment_id: str, catalog: Catalog) -> Assignment
         attempts_limit=limit,
         attempts_count="last" if counts == "last" else "best",
     )
+
+
+def _id(field: Field) -> str | None:
+    text = field.text()
+    if text is not None and not SLUG.fullmatch(text):
+        field.refuse(f"{field.name} is {text!r}; it must be small letters, digits and single dashes")
+        return None
+    return text
 
 
 def _problems(field: Field, catalog: Catalog) -> tuple[AssignedProblem, ...]:

@@ -12,9 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-import torchgrade
-
-FOLDER = Path(torchgrade.__file__).parent / "cards"
+FOLDER = Path(__file__).parents[2] / "cards"
 HANGUL = re.compile("[가-힣]")
 
 

@@ -10,12 +10,11 @@ from pathlib import Path
 
 import pytest
 
-import torchgrade
 from torchgrade.graders.packs import load_assignment, load_catalog, load_pack, load_reference
 from torchgrade.graders.validate import Effort, validate_problem
 from torchgrade.sandbox.process import ProcessRunner
 
-PACK = Path(torchgrade.__file__).parent / "examples" / "pack"
+PACK = Path(__file__).parents[2] / "examples" / "pack"
 PROBLEMS = load_pack(PACK).problems
 
 
