@@ -35,6 +35,9 @@ from typing import Any
 import torch
 import torch.utils.data
 
+from torchgrade.problems.kit import Probe
+from torchgrade.problems.values import TensorValue
+from torchgrade.sandbox.encode import encode
 from torchgrade.sandbox.wire import (
     COUNT,
     FRAME_HEADER,
@@ -46,9 +49,11 @@ from torchgrade.sandbox.wire import (
 )
 from torchgrade.sandbox.worker import child
 from torchgrade.sandbox.worker.job import errand_from_bytes, job_from_bytes
+from torchgrade.sandbox.worker.loader import Solution
 from torchgrade.sandbox.worker.manifest import worker_digest
 
 _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER = 4, 36
+REHEARSALS = 40
 # Where anybody in a container can leave something behind: see Supervisor._clean_up.
 _WRITABLE_FOLDERS = ("/tmp", "/box", "/dev/shm", "/dev/mqueue")
 
@@ -342,6 +347,18 @@ def _remove_empty(path: str) -> bool:
     return True
 
 
+def _rehearse() -> None:
+    """Answer made-up cases: what Python and torch set up at first use, every child then inherits instead of repeating.
+
+    Only small, single-threaded operations without a graph: after anything else a fork would not be safe.
+    """
+    x, y = TensorValue("float32", (2, 3), bytes(24)), TensorValue("int64", (3, 2), bytes(48), layout="strided")
+    case = encode({"x": x, "y": y, "n": 3, "items": [1.0, "text", None]})
+    probe = Probe("rehearsal", lambda _solution, x, y, n, items: {"x": x.t(), "y": y + n, "items": items}, {}, "")
+    for _ in range(REHEARSALS):
+        child.observe(probe, Solution({}), case, 0, "cpu")
+
+
 def main() -> None:
     """Run the supervisor on stdin and stdout, which it takes away from everything else first."""
     commands, reports = os.dup(0), os.dup(1)
@@ -361,6 +378,7 @@ def main() -> None:
     signal.set_wakeup_fd(wakeup_writer, warn_on_full_buffer=False)
     signal.signal(signal.SIGCHLD, lambda _number, _frame: None)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the host, which ends us in its own order
+    _rehearse()
     gc.collect()
     gc.freeze()  # objects of torch need no more scanning, and a forked child shares their pages
     supervisor = Supervisor(commands, reports, (wakeup_reader, wakeup_writer))
