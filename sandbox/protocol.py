@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -135,4 +135,3 @@ class Channel(Protocol):
 
 
 Clock = Callable[[], float]
-ModuleNames = Sequence[str]
