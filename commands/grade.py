@@ -31,7 +31,7 @@ from torchgrade.graders.problem import Assignment
 from torchgrade.graders.results import Results, RunInfo, SubmissionResult, SubmissionStatus
 from torchgrade.graders.submission import Intake
 from torchgrade.graders.text import Language
-from torchgrade.reports.files import write_all
+from torchgrade.reports.files import FORMATS, write_all
 from torchgrade.reports.terminal import class_summary
 from torchgrade.sandbox.process import NOT_A_WALL, ProcessRunner
 
@@ -198,11 +198,13 @@ def _with_due(assignment: Assignment, due: str | None) -> Assignment:
     return replace(assignment, due=moment)
 
 
-def write_reports(folder: Path, results: Results, assignment: Assignment | None) -> tuple[Path, ...]:
-    """Write the reports that every run has."""
+def write_reports(
+    folder: Path, results: Results, assignment: Assignment | None, formats: Sequence[str] = FORMATS
+) -> tuple[Path, ...]:
+    """Write the wanted reports, with what the assignment adds where it is known."""
     titles = {one.problem.id: one.problem.title for one in assignment.problems} if assignment else None
     due_passed = bool(assignment and assignment.due and assignment.due <= datetime.now(UTC))
-    return write_all(folder, results, titles=titles, due_passed=due_passed)
+    return write_all(folder, results, formats=formats, titles=titles, due_passed=due_passed)
 
 
 def exit_code(submissions: Sequence[SubmissionResult], fail_under: float | None) -> Exit:

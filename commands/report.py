@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from torchgrade.commands.catalog import assignment as find_assignment
 from torchgrade.commands.console import say
 from torchgrade.commands.exits import Exit
-from torchgrade.commands.grade import exit_code
+from torchgrade.commands.grade import exit_code, write_reports
 from torchgrade.graders.journal import Journal
 from torchgrade.graders.packs import PackError, UnknownAssignment
 from torchgrade.graders.problem import Assignment
 from torchgrade.graders.results import Results
-from torchgrade.reports.files import FORMATS, write_all
+from torchgrade.reports.files import FORMATS
 
 
 def run(folder: Path, formats: Sequence[str], packs: Sequence[Path]) -> Exit:
@@ -22,9 +21,7 @@ def run(folder: Path, formats: Sequence[str], packs: Sequence[Path]) -> Exit:
     with Journal.read(folder) as journal:
         results = Results(run=journal.run(), submissions=journal.submissions())
     assignment = _assignment(results.run.assignment, packs)
-    titles = {one.problem.id: one.problem.title for one in assignment.problems} if assignment else None
-    due_passed = bool(assignment and assignment.due and assignment.due <= datetime.now(UTC))
-    for path in write_all(folder, results, formats=formats or FORMATS, titles=titles, due_passed=due_passed):
+    for path in write_reports(folder, results, assignment, formats or FORMATS):
         say(f"wrote {path}")
     return exit_code(results.submissions, 0)
 
