@@ -113,6 +113,7 @@ def shrink(
     from hypothesis import seed as with_seed
     from hypothesis.errors import HypothesisException
 
+    from torchgrade.problems.seed_only import seed_only
     from torchgrade.problems.strategies import cases_of
 
     best: list[tuple[int, CheckResult]] = []
@@ -146,7 +147,7 @@ def shrink(
                 best[:] = [(size, answer)]
             raise _Failing
 
-    with contextlib.suppress(_Failing, HypothesisException):
+    with seed_only(), contextlib.suppress(_Failing, HypothesisException):
         # When the deadline comes in the middle, Hypothesis finds its failure flaky; what was found by then counts.
         search()
     return best[0][1] if best else None

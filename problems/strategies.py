@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, Phase, Verbosity, assume, given, seed, setti
 from hypothesis import strategies as st
 
 from torchgrade.problems.kit import Lazy, Probe
+from torchgrade.problems.seed_only import seed_only
 from torchgrade.problems.values import DTYPE_BYTES, LAYOUTS, TensorValue, Value
 
 DEFAULT_SIZES = (1, 6)
@@ -44,7 +45,8 @@ def draw_cases(probe: Probe, *, count: int, seed_value: int) -> tuple[Case, ...]
     def collect(case: Case) -> None:
         drawn.append(case)
 
-    collect()
+    with seed_only():
+        collect()
     return tuple(cases + drawn[:wanted])
 
 

@@ -28,10 +28,18 @@ MIN_MUTATION_PERCENT = 95.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effort:
-    """How hard to try: seeds that right answers must pass, and whether the reference is mutated."""
+    """How hard to try: seeds that right answers must pass, and whether the reference is mutated.
+
+    Mistakes must fail with a tenth of the seeds: they are many, and one that gets through is seen sooner than a flake.
+    """
 
     seeds: int = 200
     mutants: bool = True
+
+    @property
+    def mistake_seeds(self) -> int:
+        """Return the number of seeds that every mistake must fail with."""
+        return max(1, self.seeds // 10)
 
 
 def validate_problem(
@@ -62,6 +70,7 @@ def validate_problem(
     findings += check_statements(bench, reference.solution)
     findings += _right_answers(bench, plan, reference, effort, numbers)
     findings += _wrong_answers(bench, plan, reference)
+    findings += _lucky_mistakes(bench, reference, effort)
     findings += _nulls(bench, plan)
     if effort.mutants:
         findings += mutation_score(bench, plan, reference, numbers, least_percent=MIN_MUTATION_PERCENT)
@@ -225,6 +234,26 @@ def _wrong_answers(bench: Bench, plan: ProblemPlan, reference: ReferenceSet) -> 
                         "tells them apart is missing",
                     )
                 )
+    return findings
+
+
+def _lucky_mistakes(bench: Bench, reference: ReferenceSet, effort: Effort) -> list[Finding]:
+    """Run the mistakes on more seeds: a student who makes one must not pass by the luck of the draw."""
+    findings: list[Finding] = []
+    lucky: set[str] = set()
+    for seed in range(1, effort.mistake_seeds):
+        plan = bench.plan(seed)
+        for mistake in reference.mistakes:
+            if mistake.name not in lucky and bench.try_source(plan, mistake.source).passed:
+                lucky.add(mistake.name)
+                findings.append(
+                    Finding(
+                        where=f"reference/{bench.problem.id}/mistakes/{mistake.name}.py",
+                        message=f"is a mistake but passes every check with seed {seed}; "
+                        "add an example of a case that tells",
+                    )
+                )
+        bench.oracle.forget(plan)
     return findings
 
 

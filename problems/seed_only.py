@@ -1,0 +1,25 @@
+"""Hypothesis draws by the seed alone. Trusted side only.
+
+Hypothesis likes to draw constants that it found in the source of "local" modules. Which modules are local depends on
+how we are installed (site-packages are not), and which are loaded depends on what ran before: the same seed would ask
+two machines different questions, and a rerun would not come out the same byte for byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from unittest.mock import patch
+
+from hypothesis.internal.conjecture.providers import HypothesisProvider
+
+
+@contextmanager
+def seed_only() -> Iterator[None]:
+    """Draw no constants from anybody's source while this is open.
+
+    Hypothesis has no setting for it (a backend of one's own loses its search for cases that are new), so its one method
+    that picks constants is replaced. tests/unit/packs/test_drawing.py notices when that stops working.
+    """
+    with patch.object(HypothesisProvider, "_maybe_draw_constant", return_value=None):
+        yield
