@@ -31,6 +31,7 @@ from torchgrade.sandbox.worker.tensors import from_torch, to_plain, to_torch
 
 _write, _exit, _getpid = os.write, os._exit, os.getpid
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
+_libc = ctypes.CDLL(None) if sys.platform == "linux" else None
 CHECKS_FILE = "<checks>"
 MAX_FILES = 1024
 
@@ -103,8 +104,8 @@ def _prepare(job: Job, stdout: int, stderr: int, folder: str) -> None:
 
 
 def _prctl(option: int, value: int) -> None:
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+    if _libc is not None:
+        _libc.prctl(option, value, 0, 0, 0)
 
 
 def _raise_own_oom_score() -> None:

@@ -54,6 +54,9 @@ from torchgrade.sandbox.worker.manifest import worker_digest
 
 _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER = 4, 36
 REHEARSALS = 40
+# What a child says in this time is relayed together: waking for every answer would cost more than most answers do. No
+# verdict waits for it, since the child's end wakes us at once.
+RELAY_SECONDS = 0.005
 # Where anybody in a container can leave something behind: see Supervisor._clean_up.
 _WRITABLE_FOLDERS = ("/tmp", "/box", "/dev/shm", "/dev/mqueue")
 
@@ -78,6 +81,7 @@ class Supervisor:
         self._wakeups, self._wakeup_writer = wakeups
         self._buffer = memoryview(_private_memory(RELAY_BYTES))
         self._child: Child | None = None
+        self._behind = False  # whether the child says more than one read takes
         self._own_files = _files_in_writable_folders()
 
     def say(self, kind: Report, payload: bytes = b"") -> None:
@@ -89,6 +93,9 @@ class Supervisor:
         while True:
             watched = [self._commands, self._wakeups, *(self._child.pipes if self._child else ())]
             ready, _, _ = select.select(watched, [], [])
+            if not self._behind and self._commands not in ready and self._wakeups not in ready:
+                urgent, _, _ = select.select([self._commands, self._wakeups], [], [], RELAY_SECONDS)
+                ready = [*urgent, *ready]
             for descriptor in ready:
                 if descriptor == self._commands:
                     if not self._read_commands():
@@ -179,6 +186,7 @@ class Supervisor:
             count = os.readv(descriptor, [self._buffer])
         except BlockingIOError:
             return False
+        self._behind = count == RELAY_BYTES
         if count:
             _write_all(self._reports, memoryview(FRAME_HEADER.pack(FRAME_MAGIC, running.pipes[descriptor], count)))
             _write_all(self._reports, self._buffer[:count])
