@@ -32,6 +32,7 @@ from torchgrade.sandbox.protocol import Ending, Observation, SandboxFailed, Task
 from torchgrade.sandbox.session import Session
 from torchgrade.sandbox.worker.manifest import worker_digest
 
+FAREWELL_SECONDS = 10.0  # how long an engine that is away at the end of a run may take to come back
 # A shared container is replaced after so many submissions, whatever happened in it.
 SHARED_USES = 200
 # No uid is used twice. Two graders on one machine begin at random in a range so wide that they will hardly ever meet.
@@ -116,6 +117,8 @@ class DockerRunner:
         self._closed = True
         self._pool.close()
         with contextlib.suppress(SandboxFailed):  # without an engine the next run's sweep must do
+            # Connections that an engine's restart broke are found, and thrown away, by asking.
+            self.engine.wait_until_back(FAREWELL_SECONDS)
             remove_run(self.engine, self.run)
         self.engine.close()
 

@@ -27,11 +27,19 @@ def remove_run(engine: Engine, run: str) -> tuple[str, ...]:
 
 
 def _remove_those(engine: Engine, label: str, *, only_orphans: bool) -> tuple[str, ...]:
-    removed = []
+    """Remove what carries the label. Raises the first refusal, after everything else was tried."""
+    removed, refused = [], []
     with engine.client() as client:
         for found in client.api.containers(all=True, filters={"label": label}):
-            if (not only_orphans or _is_orphan(found)) and remove(client, found["Id"]):
-                removed.append(str(found["Names"][0]).lstrip("/") if found["Names"] else str(found["Id"]))
+            if only_orphans and not _is_orphan(found):
+                continue
+            try:
+                if remove(client, found["Id"]):
+                    removed.append(str(found["Names"][0]).lstrip("/") if found["Names"] else str(found["Id"]))
+            except APIError as error:
+                refused.append(error)
+        if refused:
+            raise refused[0]
     return tuple(removed)
 
 

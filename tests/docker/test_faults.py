@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import threading
 from pathlib import Path
 
@@ -156,29 +153,3 @@ def test_thirty_submissions_leave_no_container_thread_or_file(engine: docker.Doc
 
     assert [] == of_run(engine, runner)
     assert before == held()
-
-
-@pytest.mark.docker
-@pytest.mark.slow
-@pytest.mark.skipif(
-    os.environ.get("TORCHGRADE_RESTART_ENGINE") != "1" or shutil.which("dockerd") is None,
-    reason="stops the engine under everybody who uses it; set TORCHGRADE_RESTART_ENGINE=1 on a machine of your own",
-)
-def test_an_engine_that_restarts_fails_one_submission_and_serves_the_next(worker_image: str) -> None:
-    runner = DockerRunner(limits=LIMITS, image=worker_image)
-    sandbox = runner.sandbox("unlucky")
-    pid = int(Path("/var/run/docker.pid").read_text())
-
-    os.kill(pid, 15)
-    with pytest.raises(SandboxFailed):
-        ask(sandbox, "import time\ndef f(n): time.sleep(9)")
-    sandbox.close()
-    script = Path(__file__).parents[2] / ".ci" / "engine"
-    restarting = threading.Timer(2, subprocess.run, [[str(script)]], {"check": True, "capture_output": True})
-    restarting.start()
-    sandbox = runner.sandbox("lucky")
-
-    assert ["replied", "replied"] == endings(ask(sandbox))
-    restarting.join()
-    sandbox.close()
-    runner.close()
