@@ -17,6 +17,7 @@ WORKER_FILES: tuple[str, ...] = (
     "sandbox/worker/__init__.py",
     "sandbox/worker/__main__.py",
     "sandbox/worker/child.py",
+    "sandbox/worker/hugepages.py",
     "sandbox/worker/job.py",
     "sandbox/worker/loader.py",
     "sandbox/worker/manifest.py",

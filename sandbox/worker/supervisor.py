@@ -47,7 +47,7 @@ from torchgrade.sandbox.wire import (
     Report,
     frame,
 )
-from torchgrade.sandbox.worker import child
+from torchgrade.sandbox.worker import child, hugepages
 from torchgrade.sandbox.worker.job import errand_from_bytes, job_from_bytes
 from torchgrade.sandbox.worker.loader import Solution
 from torchgrade.sandbox.worker.manifest import worker_digest
@@ -57,6 +57,8 @@ REHEARSALS = 40
 # What a child says in this time is relayed together: waking for every answer would cost more than most answers do. No
 # verdict waits for it, since the child's end wakes us at once.
 RELAY_SECONDS = 0.005
+# A supervisor that has served so many jobs will serve more: see hugepages.
+MANY_JOBS = 8
 # Where anybody in a container can leave something behind: see Supervisor._clean_up.
 _WRITABLE_FOLDERS = ("/tmp", "/box", "/dev/shm", "/dev/mqueue")
 
@@ -81,6 +83,7 @@ class Supervisor:
         self._wakeups, self._wakeup_writer = wakeups
         self._buffer = memoryview(_private_memory(RELAY_BYTES))
         self._child: Child | None = None
+        self._served = 0
         self._behind = False  # whether the child says more than one read takes
         self._own_files = _files_in_writable_folders()
 
@@ -230,6 +233,9 @@ class Supervisor:
             "clean": self._clean_up(ended),
         }
         self.say(Report.EXITED, json.dumps(facts).encode())
+        self._served += 1
+        if self._served == MANY_JOBS:
+            hugepages.collapse()
 
     def _clean_up(self, ended: Child) -> bool:
         """Remove every file that the child left; return whether nothing of it remains.
