@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import NoReturn
 
 import docker
@@ -11,6 +12,16 @@ import pytest
 from docker.errors import ImageNotFound
 
 Refuse = Callable[[str], NoReturn]
+WALL = ("attacks", "conformance", "docker", "golden")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep what uses the engine or measures limits in one process of pytest-xdist: beside it, only one other runs."""
+    tests = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(tests).parts[0] in WALL:
+            item.add_marker(pytest.mark.xdist_group("wall"))
 
 
 @pytest.fixture(scope="session")
