@@ -106,6 +106,11 @@ class ProblemResult:
     stderr: str = ""
     checks: tuple[CheckResult, ...] = ()
 
+    @property
+    def rules_only_warn(self) -> bool:
+        """Return whether a broken rule was only pointed out: where rules are enforced, no check passes beside it."""
+        return any(check.verdict is Verdict.PASSED for check in self.checks)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmissionResult:

@@ -150,7 +150,8 @@ def _problem_parts(problem: ProblemResult, titles: Mapping[str, Text], language:
     yield f"#### {_title(problem.id, titles, language)}\n\n"
     for rule in broken:
         place = "" if rule.line is None else f" (line {rule.line})" if language == "en" else f" ({rule.line}번째 줄)"
-        yield f"- ✗ **{escaped(rule.rule)}**{place}: {escaped(rule.message.get(language))}\n"
+        sign = "!" if problem.rules_only_warn else "✗"
+        yield f"- {sign} **{escaped(rule.rule)}**{place}: {escaped(rule.message.get(language))}\n"
     for check in told:
         yield _check_part(check, language)
     for diagnosis in problem.diagnosis:
@@ -187,11 +188,12 @@ def _annotations_of(
         file = files.get(problem.id)
         for rule in problem.rules:
             if not rule.ok:
-                yield _Annotation("error", f"{problem.id}: {rule.rule}", rule.message.get(language), file, rule.line)
+                level: Level = "warning" if problem.rules_only_warn else "error"
+                yield _Annotation(level, f"{problem.id}: {rule.rule}", rule.message.get(language), file, rule.line)
         for check in problem.checks:
             if check.verdict is Verdict.PASSED or is_group(check):
                 continue
-            level: Level = "warning" if check.verdict in (Verdict.BLOCKED, Verdict.NOT_GRADED) else "error"
+            level = "warning" if check.verdict in (Verdict.BLOCKED, Verdict.NOT_GRADED) else "error"
             title = f"{problem.id}: {check.title.get(language)}"
             yield _Annotation(level, title, check.message.get(language) or check.verdict.value, file)
     score = f"{labels.number(submission.score)}/{labels.number(submission.max_score)}"

@@ -16,6 +16,7 @@ from torchgrade.graders.results import (
     Counterexample,
     ProblemResult,
     Results,
+    RuleResult,
     SubmissionResult,
     SubmissionStatus,
     Verdict,
@@ -77,7 +78,7 @@ def problem_result(
     """
     name = one_line(title.get(language)) if title is not None else one_line(problem.id)
     parts: list[RenderableType] = [_heading(problem, name, language)]
-    parts += [_rule_line(rule.rule, rule.line, rule.message, language) for rule in problem.rules if not rule.ok]
+    parts += [_rule_line(rule, language, warns=problem.rules_only_warn) for rule in problem.rules if not rule.ok]
     parts.append(_check_table(problem, language))
     shown = next((check for check in problem.checks if check.counterexample is not None), None)
     if shown is not None and shown.counterexample is not None:
@@ -123,10 +124,11 @@ def _heading(problem: ProblemResult, name: str, language: Language) -> Styled:
     return line
 
 
-def _rule_line(rule: str, line_number: int | None, message: Text, language: Language) -> Styled:
-    place = "" if line_number is None else f", {_word('line', language)} {line_number}"
-    line = Styled(f"  ✗ {_word('rule', language)} {one_line(rule)}{place}: ", style="red")
-    line.append(clean(message.get(language)), style="default")
+def _rule_line(rule: RuleResult, language: Language, *, warns: bool) -> Styled:
+    place = "" if rule.line is None else f", {_word('line', language)} {rule.line}"
+    sign, colour = ("!", "yellow") if warns else ("✗", "red")
+    line = Styled(f"  {sign} {_word('rule', language)} {one_line(rule.rule)}{place}: ", style=colour)
+    line.append(clean(rule.message.get(language)), style="default")
     return line
 
 

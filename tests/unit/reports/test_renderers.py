@@ -15,7 +15,7 @@ import jsonschema
 import pytest
 from rich.console import Console
 
-from torchgrade.graders.results import Results, SubmissionStatus
+from torchgrade.graders.results import Results, SubmissionStatus, Verdict
 from torchgrade.graders.text import Text
 from torchgrade.reports import github, grades_csv, html, junit_xml, results_json, results_jsonl, terminal
 from torchgrade.reports.files import FORMATS, write_all, write_text
@@ -383,10 +383,10 @@ def test_annotations_are_at_most_ten_of_a_type_and_the_last_counts_the_rest(samp
 
     errors = [line for line in lines if line.startswith("::error ")]
     assert len(errors) == 10
-    assert errors[0] == (
-        "::error file=week1/a%2Cb%3Ac.py,line=12,title=gather/column-and-diagonal%3A loops::"
+    assert (  # a rule that cost nothing, since checks pass beside it
+        "::warning file=week1/a%2Cb%3Ac.py,line=12,title=gather/column-and-diagonal%3A loops::"
         "Line 12 has a for loop; use gather instead."
-    )
+    ) in lines
     assert re.search(r"::\d+ more of this kind are in the job summary\.$", errors[-1])
     assert max(sum(line.startswith(f"::{level} ") for line in lines) for level in ("warning", "notice")) <= 10
 
@@ -431,3 +431,16 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
 
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "sign", "box"), [(Verdict.PASSED, "!", "rule warns"), (Verdict.FAILED, "✗", "rule")]
+)
+def test_a_rule_that_only_warns_looks_like_a_warning(sample: Results, verdict: Verdict, sign: str, box: str) -> None:
+    submission = sample.submissions[3]
+    problem = next(problem for problem in submission.problems if any(not rule.ok for rule in problem.rules))
+    judged = replace(problem, checks=tuple(replace(check, verdict=verdict) for check in problem.checks))
+    changed = replace(submission, problems=(judged,))
+
+    assert f"{sign} rule" in on_terminal(terminal.problem_result(judged))
+    assert f'class="box {box}"' in html.student_page(sample.run, changed, due_passed=True)
