@@ -31,9 +31,11 @@ def _unit_dims(pair: Pair) -> Text | None:
         )
     if len(given) < len(right):
         return Text(
-            "The values are right, but a dimension of size 1 is missing: `keepdim=True` keeps it and `unsqueeze(dim)` "
-            "adds it.",
-            "값은 맞지만 크기가 1인 차원이 빠졌습니다. `keepdim=True`로 남기거나 `unsqueeze(dim)`으로 넣으세요.",
+            "The values are right, but a dimension of size 1 is missing. A `squeeze()` without a dim drops all of "
+            "them: name the dim. After a sum or max, `keepdim=True` keeps it; `unsqueeze(dim)` puts it in.",
+            "값은 맞지만 크기가 1인 차원이 빠졌습니다. dim을 지정하지 않은 `squeeze()`는 크기가 1인 차원을 "
+            "모두 없애니 dim을 지정하세요. sum이나 max라면 `keepdim=True`로 남기고, "
+            "아니면 `unsqueeze(dim)`으로 넣으세요.",
         )
     return Text(
         "The values are right, but the dimension of size 1 is in the wrong place.",
