@@ -116,7 +116,6 @@ class GpuPool:
                 else:
                     held.end()
             except BaseException:
-                held.abandon()
                 self._put(held)
                 raise
             self._put(held)
