@@ -13,7 +13,7 @@ from torchgrade.sandbox.docker.engine import Engine
 from torchgrade.sandbox.docker.owner import OURS_LABEL, OWNER_LABEL, RUN_LABEL, Owner
 from torchgrade.sandbox.docker.spec import PYTHON, WORKER_FOLDER, Isolation, Place, container_arguments
 from torchgrade.sandbox.docker.sweep import remove
-from torchgrade.sandbox.gpu.scrub import SCRUB_SECONDS, ScrubFailed
+from torchgrade.sandbox.gpu.scrub import SCRUB_SECONDS, ScrubFailed, judge_exit
 from torchgrade.sandbox.gpu.smi import Gpu
 from torchgrade.sandbox.image.command import ensure_image
 from torchgrade.sandbox.limits import Limits
@@ -45,8 +45,7 @@ class DockerScrubber:
         finally:
             with contextlib.suppress(SandboxFailed), self._engine.client() as client:  # else the next sweep does
                 remove(client, name)
-        if code != 0:
-            raise ScrubFailed(f"the scrubber ended with code {code}: {last_line}")
+        judge_exit(code, last_line, fix="torchgrade image build --device cuda")
 
     def close(self) -> None:
         """Let go of the engine."""

@@ -10,10 +10,12 @@ from typing import Protocol
 
 from torchgrade.sandbox.gpu.command import CommandHung, run_command
 from torchgrade.sandbox.gpu.smi import Gpu
+from torchgrade.sandbox.protocol import SandboxFailed
+from torchgrade.sandbox.worker.scrub import NO_CUDA
 
 SCRUB_SECONDS = 180.0  # importing torch, starting CUDA, and writing all of the memory once
-PROGRAM = Path(__file__).parents[1] / "worker" / "scrub.py"
-_KEPT_ENVIRONMENT = ("PATH", "HOME", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "SYSTEMROOT", "TMPDIR")
+PROGRAM = Path(__file__).resolve().parents[1] / "worker" / "scrub.py"
+_KEPT_ENVIRONMENT = ("PATH", "HOME", "LD_LIBRARY_PATH", "PYTHONPATH", "VIRTUAL_ENV", "SYSTEMROOT", "TMPDIR")
 
 
 class ScrubFailed(Exception):
@@ -24,7 +26,10 @@ class Scrubber(Protocol):
     """Cleans a GPU that nobody uses and shows that it works."""
 
     def scrub(self, gpu: Gpu) -> None:
-        """Overwrite the GPU's free memory and have it compute something known. Raises ScrubFailed."""
+        """Overwrite the GPU's free memory and have it compute something known.
+
+        Raises ScrubFailed, and SandboxFailed where that says nothing about the GPU.
+        """
         ...
 
 
@@ -44,8 +49,15 @@ class ProcessScrubber:
             raise ScrubFailed(f"the scrubber did not end within {SCRUB_SECONDS:g} s") from None
         except OSError as error:
             raise ScrubFailed(f"the scrubber can't be started: {error}") from error
-        if done.code != 0:
-            raise ScrubFailed(f"the scrubber ended with code {done.code}: {done.last_line}")
+        judge_exit(done.code, done.last_line, fix="install torch's CUDA build, or use --device cpu")
+
+
+def judge_exit(code: int, last_line: str, *, fix: str) -> None:
+    """Raise ScrubFailed for a scrubber that did not end with 0, and SandboxFailed where the GPU is not at fault."""
+    if code == NO_CUDA:
+        raise SandboxFailed(f"{last_line}, so no GPU can be used; {fix}")
+    if code != 0:
+        raise ScrubFailed(f"the scrubber ended with code {code}: {last_line}")
 
 
 def gpu_environment(uuid: str, environment: Mapping[str, str]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from typing import TypeVar
 Block = TypeVar("Block")
 
 MIB = 1024 * 1024
+NO_CUDA, UNCLEAN = 3, 4  # exit codes: what torch can't do is no fault of the GPU
 LARGEST_BLOCK, SMALLEST_BLOCK = 1024 * MIB, 2 * MIB
 # torch asks the driver for 20 MiB where a block is smaller than 10, so the last of the memory can't be had.
 MOST_LEFT = 64 * MIB
@@ -77,16 +78,15 @@ def main() -> int:
 
     if torch.version.cuda is None:
         print(f"torch {torch.__version__} has no CUDA", file=sys.stderr)  # noqa: T201
-        return 3
-    if torch.cuda.device_count() != 1:
-        print(f"{torch.cuda.device_count()} GPUs are visible where one was expected", file=sys.stderr)  # noqa: T201
-        return 3
+        return NO_CUDA
     try:
+        if torch.cuda.device_count() != 1:
+            raise Unclean(f"CUDA finds {torch.cuda.device_count()} GPUs where one was expected")
         scrubbed = scrub()  # first: what known_answers() takes for itself would be left out
         known_answers()
     except Unclean as error:
         print(error, file=sys.stderr)  # noqa: T201
-        return 4
+        return UNCLEAN
     print(f"{scrubbed} MiB scrubbed")  # noqa: T201
     return 0
 
