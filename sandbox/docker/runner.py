@@ -206,7 +206,7 @@ class DockerSandbox:
         if slot is not None:
             container, self._container = self._container, None
             if self._lease is not None and container is not None and self._runner.isolation is Isolation.CONTAINER:
-                container.close()  # now, and not when somebody has time for it: the GPU is looked at next
+                container.close()  # before the lease: see _drop
             self._pool.give_back(slot, container, fit=self._fit)
         if self._lease is not None:
             self._lease.close()
@@ -257,7 +257,10 @@ class DockerSandbox:
 
     def _drop(self) -> None:
         if self._container is not None:
-            self._pool.discard(self._container)
+            if self._lease is None:
+                self._pool.discard(self._container)
+            else:
+                self._container.close()  # now: the GPU goes back when nothing of the submission lives any more
             self._container = None
 
 
