@@ -117,6 +117,7 @@ def _grade(options: GradeOptions, assignment: Assignment, *, intake: Intake, jou
         stop = threading.Event()
         with open_gpus(options, stop) as gpus:
             on_gpu = {} if gpus is None else _references_on_gpu(plans, oracle, gpus)
+            jobs = jobs if gpus is None else min(jobs, len(gpus.gpus))
             with (
                 open_runner(options, limits=limits, jobs=jobs, modules=modules, gpus=gpus) as runner,
                 make_progress(options.progress, total=len(engine.students_of(intake))) as progress,

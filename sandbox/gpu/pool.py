@@ -73,6 +73,8 @@ class GpuPool:
             held, busy = self._take_one()
             if held is not None:
                 return Lease(self, held)
+            if not busy:
+                deadline = self._clock() + WAIT_SECONDS  # our own submissions end by themselves
             if busy and not told:
                 told = True
                 self._say(f"waiting for a GPU: {'; '.join(busy)}")

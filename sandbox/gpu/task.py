@@ -18,7 +18,8 @@ def with_gpu_limits(task: Task) -> Task:
     limits = replace(
         task.limits,
         import_seconds=task.limits.import_seconds + START_SECONDS,
-        total_seconds=task.limits.total_seconds + START_SECONDS,
+        # Once, and once more for each check that may lose its process on the way.
+        total_seconds=task.limits.total_seconds + START_SECONDS * (1 + len(task.checks)),
     )
     return replace(task, limits=limits)
 

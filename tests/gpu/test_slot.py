@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -69,7 +70,7 @@ def test_a_foreign_process_keeps_a_gpu_from_being_lent(gpu: Any, tmp_path: Path,
         "import time, torch; x = torch.zeros(3 << 30, dtype=torch.uint8, device='cuda'); torch.cuda.synchronize();"
         "print('there', flush=True); time.sleep(120)"
     )
-    environment = {"CUDA_VISIBLE_DEVICES": gpu.uuid, "PATH": "/usr/bin:/bin"}
+    environment = {**os.environ, "CUDA_VISIBLE_DEVICES": gpu.uuid}
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, env=environment) as foreign:
         try:
             assert foreign.stdout is not None
