@@ -139,9 +139,10 @@ def test_a_task_on_a_gpu_has_an_interpreter_of_its_own_and_time_to_start_it() ->
     asked = Task(files=(), entry_points={}, checks_source="", checks=checks, cases=(), limits=limits, device="cuda")
 
     more = with_gpu_limits(asked).limits
+    seconds = more.import_seconds, more.case_seconds, more.total_seconds
 
     assert {"fresh": True, "gpu_mib": 512} == gpu_options(asked)
-    assert (20 + START_SECONDS, 5, 60 + 3 * START_SECONDS) == (more.import_seconds, more.case_seconds, more.total_seconds)
+    assert (20 + START_SECONDS, 5, 60 + 3 * START_SECONDS) == seconds
 
 
 def test_a_docker_slot_is_made_for_every_gpu_and_not_for_every_job() -> None:
