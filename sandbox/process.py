@@ -18,7 +18,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from torchgrade.sandbox.gpu.task import CUDA_ENVIRONMENT, GPU_MEMORY_MIB, gpu_options, require_cuda, with_gpu_limits
+from torchgrade.sandbox.gpu.task import (
+    CUDA_ENVIRONMENT,
+    GPU_MEMORY_MIB,
+    gpu_options,
+    require_cuda,
+    require_gpu,
+    with_gpu_limits,
+)
 from torchgrade.sandbox.observe import observe
 from torchgrade.sandbox.protocol import Ending, Observation, SandboxFailed, Task
 from torchgrade.sandbox.session import Session
@@ -221,6 +228,7 @@ class ProcessSandbox:
 
     def observe(self, task: Task) -> Observation:
         """Run one task; see Sandbox."""
+        require_gpu(task, leased=self._lease is not None)
         self._losses = 0
         observation = observe(task if self._lease is None else with_gpu_limits(task), self, time.monotonic)
         if self._lease is not None:

@@ -27,7 +27,7 @@ from torchgrade.sandbox.docker.spec import Isolation, Place, container_arguments
 from torchgrade.sandbox.docker.sweep import remove_run, sweep
 from torchgrade.sandbox.gpu.pool import GpuPool, Lease
 from torchgrade.sandbox.gpu.smi import Gpu
-from torchgrade.sandbox.gpu.task import gpu_options, require_cuda, with_gpu_limits
+from torchgrade.sandbox.gpu.task import gpu_options, require_cuda, require_gpu, with_gpu_limits
 from torchgrade.sandbox.image.command import ensure_image
 from torchgrade.sandbox.limits import Limits
 from torchgrade.sandbox.observe import observe
@@ -185,6 +185,7 @@ class DockerSandbox:
     def observe(self, task: Task) -> Observation:
         """Run one task; see Sandbox. Limits of memory and processes are those of the runner."""
         most = self._runner.limits
+        require_gpu(task, leased=self._lease is not None)
         if task.limits.memory_mib > most.memory_mib or task.limits.processes > most.processes:
             raise ValueError(f"the task's {task.limits} are more than the containers were started with: {most}")
         try:

@@ -24,6 +24,12 @@ def with_gpu_limits(task: Task) -> Task:
     return replace(task, limits=limits)
 
 
+def require_gpu(task: Task, *, leased: bool) -> None:
+    """Raise ValueError for a task on a GPU in a runner that was opened without GPUs: its child would just die."""
+    if task.device == "cuda" and not leased:
+        raise ValueError("the task is for cuda, and the runner has no GPUs: open it with gpus=open_pool(...)")
+
+
 def gpu_options(task: Task) -> dict[str, object]:
     """Return the fields of Job for a GPU: an interpreter of its own, and the memory limit on the GPU, too."""
     return {"fresh": True, "gpu_mib": task.limits.memory_mib}

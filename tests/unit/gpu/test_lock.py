@@ -6,6 +6,7 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,33 @@ def test_everybody_may_lock_whoever_came_first(tmp_path: Path) -> None:
 
     assert 0o1777 == stat.S_IMODE(folder.stat().st_mode)
     assert 0o666 == stat.S_IMODE((folder / f"{UUID}.lock").stat().st_mode)
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can become two users")
+def test_two_users_share_one_lock() -> None:
+    with tempfile.TemporaryDirectory(dir="/tmp") as shared:
+        Path(shared).chmod(0o755)
+        folder = Path(shared) / "locks"
+        first = lock(folder)
+        take(first)
+        first.give_back(scrubbed_by="token")
+
+        def as_another_user(user: int) -> int:
+            """Return the exit code of a process of ``user``: 1 where the lock is taken, 0 where it could be had."""
+            pid = os.fork()
+            if pid == 0:
+                try:
+                    os.setgid(user)
+                    os.setuid(user)
+                    os._exit(int(take(lock(folder)) is None))
+                finally:
+                    os._exit(9)
+            return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+        assert 0 == as_another_user(65534)
+        assert "" == first.note().scrubbed_by
+        take(first)
+        assert 1 == as_another_user(65534)
 
 
 def test_a_quarantine_is_remembered_until_a_clean_end(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from torchgrade.problems.values import Value
@@ -117,6 +119,15 @@ def test_a_torch_without_cuda_is_our_fault_and_not_the_submissions() -> None:
         with pytest.raises(SandboxFailed, match=r"this machine has torch .* without CUDA.*install torch's CUDA build"):
             sandbox.observe(task("def f(n):\n    return n\n"))
         sandbox.close()
+    finally:
+        opened.close()
+
+
+def test_a_task_on_a_gpu_is_refused_by_a_runner_without_gpus() -> None:
+    opened = runner(None)
+    try:
+        with pytest.raises(ValueError, match="the runner has no GPUs"):
+            opened.sandbox("one").observe(replace(task("def f(n):\n    return n\n"), device="cuda"))
     finally:
         opened.close()
 
