@@ -8,25 +8,28 @@ import signal
 import tempfile
 import threading
 import uuid
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import torchgrade
 from torchgrade.commands.catalog import assignment as find_assignment
 from torchgrade.commands.console import out, say
 from torchgrade.commands.exits import Exit, UsageError
 from torchgrade.commands.progress import make_progress
-from torchgrade.commands.runners import open_runner
+from torchgrade.commands.runners import open_gpus, open_runner
 from torchgrade.graders import grade as engine
+from torchgrade.graders.gpu import Asked
+from torchgrade.graders.gpu_oracle import ask_on_gpu
 from torchgrade.graders.intake import read_submissions
 from torchgrade.graders.journal import Journal
 from torchgrade.graders.oracle import Oracle, warm_modules
-from torchgrade.graders.plan import plan_problem
+from torchgrade.graders.plan import ProblemPlan, plan_problem
 from torchgrade.graders.problem import Assignment
 from torchgrade.graders.results import Results, RunInfo, SubmissionResult, SubmissionStatus
 from torchgrade.graders.submission import Intake
@@ -34,6 +37,9 @@ from torchgrade.graders.text import Language
 from torchgrade.reports.files import FORMATS, write_all
 from torchgrade.reports.terminal import class_summary
 from torchgrade.sandbox.process import NOT_A_WALL, ProcessRunner
+
+if TYPE_CHECKING:
+    from torchgrade.sandbox.gpu.pool import GpuPool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,15 +114,25 @@ def _grade(options: GradeOptions, assignment: Assignment, *, intake: Intake, jou
         oracle = Oracle(trusted)
         modules = warm_modules([oracle.expected(plan) for plan in plans])
         limits = [plan.problem.limits for plan in plans]
-        with (
-            open_runner(options, limits=limits, jobs=jobs, modules=modules) as runner,
-            make_progress(options.progress, total=len(engine.students_of(intake))) as progress,
-            stop_on_signals() as stop,
-        ):
-            everything = engine.Run(assignment, plans, oracle, runner, journal, options.device)
-            engine.grade(everything, intake, jobs=jobs, progress=progress, stop=stop)
+        stop = threading.Event()
+        with open_gpus(options, stop) as gpus:
+            on_gpu = {} if gpus is None else _references_on_gpu(plans, oracle, gpus)
+            jobs = jobs if gpus is None else min(jobs, len(gpus.gpus))
+            with (
+                open_runner(options, limits=limits, jobs=jobs, modules=modules, gpus=gpus) as runner,
+                make_progress(options.progress, total=len(engine.students_of(intake))) as progress,
+                stop_on_signals(stop),
+            ):
+                everything = engine.Run(assignment, plans, oracle, runner, journal, on_gpu)
+                engine.grade(everything, intake, jobs=jobs, progress=progress, stop=stop)
     finally:
         trusted.close()
+
+
+def _references_on_gpu(plans: Sequence[ProblemPlan], oracle: Oracle, gpus: GpuPool) -> Mapping[str, Asked]:
+    """Observe the references on a GPU, in a process of our own whatever the runner: they enter no container."""
+    with closing(ProcessRunner(gpus=gpus)) as runner:
+        return ask_on_gpu(plans, oracle, runner, say)
 
 
 def usable_cpus() -> int:
@@ -125,9 +141,8 @@ def usable_cpus() -> int:
 
 
 @contextmanager
-def stop_on_signals() -> Iterator[threading.Event]:
+def stop_on_signals(stop: threading.Event) -> Iterator[None]:
     """Turn the first Ctrl-C or SIGTERM into an orderly stop; the second one ends at once."""
-    stop = threading.Event()
     previous: dict[int, object] = {}
 
     def ask_to_stop(_number: int, _frame: FrameType | None) -> None:
@@ -139,7 +154,7 @@ def stop_on_signals() -> Iterator[threading.Event]:
     for one in (signal.SIGINT, signal.SIGTERM):
         previous[one] = signal.signal(one, ask_to_stop)
     try:
-        yield stop
+        yield
     finally:
         for number, handler in previous.items():
             signal.signal(number, handler)  # type: ignore[arg-type] # what signal.signal returned

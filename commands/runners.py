@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import Protocol
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, Protocol
 
+from torchgrade.commands.console import say
 from torchgrade.sandbox.limits import Limits
 from torchgrade.sandbox.process import ProcessRunner
 from torchgrade.sandbox.protocol import Runner
+
+if TYPE_CHECKING:  # loaded only where GPUs are asked for
+    from torchgrade.sandbox.gpu.pool import GpuPool
 
 
 class RunnerOptions(Protocol):
@@ -31,18 +36,42 @@ class RunnerOptions(Protocol):
 
 
 @contextmanager
+def open_gpus(options: RunnerOptions, stop: threading.Event) -> Iterator[GpuPool | None]:
+    """Yield this machine's GPUs where ``--device cuda`` asks for them, else None. Raises NoGpu."""
+    if options.device != "cuda":
+        yield None
+        return
+    from torchgrade.sandbox.gpu.pool import open_pool
+    from torchgrade.sandbox.gpu.scrub import ProcessScrubber
+
+    if options.runner == "process":
+        yield open_pool(ProcessScrubber(), say=say, stopped=stop.is_set)
+        return
+    from torchgrade.sandbox.docker.scrub import DockerScrubber
+
+    with closing(DockerScrubber()) as scrubber:
+        yield open_pool(scrubber, say=say, stopped=stop.is_set)
+
+
+@contextmanager
 def open_runner(
-    options: RunnerOptions, *, limits: Sequence[Limits], jobs: int, modules: Sequence[str]
+    options: RunnerOptions, *, limits: Sequence[Limits], jobs: int, modules: Sequence[str], gpus: GpuPool | None = None
 ) -> Iterator[Runner]:
     """Yield a runner whose workers have ``modules`` imported; close it at the end. Raises SandboxFailed."""
-    runner = _docker(options, limits, jobs, modules) if options.runner == "docker" else ProcessRunner(modules)
+    runner = (
+        _docker(options, limits, jobs, modules, gpus)
+        if options.runner == "docker"
+        else ProcessRunner(modules, gpus=gpus)
+    )
     try:
         yield runner
     finally:
         runner.close()
 
 
-def _docker(options: RunnerOptions, limits: Sequence[Limits], jobs: int, modules: Sequence[str]) -> Runner:
+def _docker(
+    options: RunnerOptions, limits: Sequence[Limits], jobs: int, modules: Sequence[str], gpus: GpuPool | None
+) -> Runner:
     # The client library is loaded only where containers are wanted: a student's check does without.
     from torchgrade.sandbox.docker.runner import DockerRunner
     from torchgrade.sandbox.docker.spec import Isolation
@@ -52,7 +81,7 @@ def _docker(options: RunnerOptions, limits: Sequence[Limits], jobs: int, modules
         slots=jobs,
         limits=_largest(limits),
         modules=modules,
-        device=options.device,
+        gpus=gpus,
         loader_workers=True,
     )
     try:

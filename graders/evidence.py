@@ -12,7 +12,7 @@ from torchgrade.sandbox.decode import Malformed, decode_many
 NOT_EVIDENCE = "NotEvidence"
 
 _PLACE = re.compile(r" \([^()\n]{1,200}, line \d{1,9}\)\Z")
-_OUT_OF_MEMORY = ("not enough memory", "can't allocate memory", "out of memory")
+_OUT_OF_MEMORY = ("not enough memory", "can't allocate memory", "out of memory", "CUBLAS_STATUS_ALLOC_FAILED")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,14 @@ def without_place(error: Raised) -> Raised:
 
 
 def is_out_of_memory(error: Raised) -> bool:
-    """Return whether an exception says that memory could not be had. The student chose these words: label only."""
+    """Return whether an exception says that memory could not be had, the host's or a GPU's.
+
+    The student's process chose these words, and for a GPU there is no counter that could confirm them. They are
+    believed all the same, because all that they can choose is which failing verdict it is: whoever lies about memory
+    gets ``memory_limit``, and no points.
+    """
     if error.type in ("MemoryError", "OutOfMemoryError"):
         return True
-    return error.type == "RuntimeError" and any(words in error.message for words in _OUT_OF_MEMORY)
+    return error.type in ("RuntimeError", "AcceleratorError") and any(
+        words in error.message for words in _OUT_OF_MEMORY
+    )

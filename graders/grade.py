@@ -12,10 +12,11 @@ import hashlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from torchgrade.graders.diagnosis import diagnose
+from torchgrade.graders.gpu import Asked, asked_on_cpu
 from torchgrade.graders.journal import Journal, Recorded
 from torchgrade.graders.judging import judge_problem, missing_problem, not_graded_problem, rejected_problem
 from torchgrade.graders.locate import Located, locate
@@ -59,7 +60,11 @@ class Run:
     oracle: Oracle
     runner: Runner
     journal: Journal
-    device: str = "cpu"
+    on_gpu: Mapping[str, Asked] = field(default_factory=dict)  # by problem, where a GPU is asked
+
+    def asked(self, plan: ProblemPlan) -> Asked:
+        """Return how a problem is asked, and what is right."""
+        return self.on_gpu.get(plan.problem.id) or asked_on_cpu(plan, self.oracle.expected(plan))
 
 
 def plan_digest(assignment: Assignment, facts: Mapping[str, str]) -> str:
@@ -191,13 +196,14 @@ def grade_problem(
     if not isinstance(located, Located):
         return rejected_problem(problem, located[0]), 0.0
     rules = rules_of(problem, submission, located)
-    expected = run.oracle.expected(plan)
+    asked = run.asked(plan)
+    task = plan.task(job_files(submission.files), located.files, device=asked.device, on_cpu=asked.on_cpu)
     try:
-        observation = observe(plan.task(job_files(submission.files), located.files, device=run.device))
+        observation = observe(task)
     except SandboxFailed as error:
         return not_graded_problem(problem, str(error)), 0.0
-    result = judge_problem(plan, expected, observation, rules)
-    return with_diagnosis(result, plan, run.oracle, observation), observation.seconds
+    result = judge_problem(asked.plan, asked.expected, observation, rules)
+    return with_diagnosis(result, plan, run.oracle, observation, asked), observation.seconds
 
 
 def rules_of(problem: Problem, submission: Submission, located: Located) -> tuple[RuleResult, ...]:
@@ -206,11 +212,15 @@ def rules_of(problem: Problem, submission: Submission, located: Located) -> tupl
     return check_rules(problem.rules, sources=sources, located=located.files)
 
 
-def with_diagnosis(result: ProblemResult, plan: ProblemPlan, oracle: Oracle, observation: Observation) -> ProblemResult:
+def with_diagnosis(
+    result: ProblemResult, plan: ProblemPlan, oracle: Oracle, observation: Observation, asked: Asked | None = None
+) -> ProblemResult:
     """Return the result with the known mistakes that explain it, if some answer was wrong."""
     if all(check.verdict not in (Verdict.FAILED, Verdict.ERROR, Verdict.BLOCKED) for check in result.checks):
         return result
-    return replace(result, diagnosis=diagnose(plan, oracle.expected(plan), observation, oracle.mistakes(plan)))
+    asked = asked or asked_on_cpu(plan, oracle.expected(plan))
+    # The mistakes answered on the CPU, wherever the submission did.
+    return replace(result, diagnosis=diagnose(asked.blind, asked.expected, observation, oracle.mistakes(plan)))
 
 
 def submission_result(assignment: Assignment, submission: Submission, recorded: Sequence[Recorded]) -> SubmissionResult:

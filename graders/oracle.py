@@ -88,7 +88,7 @@ class Oracle:
         return self._references[problem.id]
 
     def _observe_reference(self, plan: ProblemPlan) -> Expected:
-        task = _generous(plan.source_task(self.reference(plan.problem).solution, list_modules=True))
+        task = generous(plan.source_task(self.reference(plan.problem).solution, list_modules=True))
         expected = expected_from(plan, self.observe(task))
         # What comes next, a student's turn or a mistake's, would import the same in every child.
         self._runner.warm(expected.modules)
@@ -120,8 +120,8 @@ def _names(modules: bytes | None) -> tuple[str, ...]:
     return tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
 
 
-def _generous(task: Task) -> Task:
-    # The reference runs on a machine that may be busy; its limits are there to end a mistake, not to judge.
+def generous(task: Task) -> Task:
+    """Return the task with the reference's limits: on a busy machine they end a mistake, and judge nobody."""
     limits = replace(
         task.limits,
         import_seconds=task.limits.import_seconds * 4,

@@ -56,6 +56,7 @@ class ProblemPlan:
         entry_points: dict[str, str],
         *,
         device: str = "cpu",
+        on_cpu: tuple[int, ...] = (),
         limits: Limits | None = None,
         list_modules: bool = False,
     ) -> Task:
@@ -68,6 +69,7 @@ class ProblemPlan:
             cases=tuple(data for check in self.checks for data in check.encoded),
             limits=limits or self.problem.limits,
             device=device,
+            on_cpu=on_cpu,
             list_modules=list_modules,
         )
 

@@ -12,18 +12,16 @@ import platform
 import shutil
 import sys
 import time
-from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from torchgrade.sandbox.docker.engine import Engine, EngineUnavailable
+from torchgrade.sandbox.fact import Fact
 from torchgrade.sandbox.image.build import ImageBuildError
 from torchgrade.sandbox.image.command import find_image, image_tag
 from torchgrade.sandbox.protocol import SandboxFailed
-
-Status = Literal["ok", "warn", "fail"]
 
 LEAST_DISK_GIB = 2.0
 LEAST_SHM_MIB = 64.0
@@ -31,19 +29,13 @@ MOST_SKEW_SECONDS = 5.0
 OLDEST_ENGINE = (20, 10)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """One thing about this machine. ``remedy`` is empty where nothing needs mending."""
-
-    name: str
-    status: Status
-    value: str
-    remedy: str = ""
-
-
 def facts(runner: str, device: str = "cpu") -> tuple[Fact, ...]:
     """Return what ``runner`` ("process" or "docker") depends on, in the order in which to mend it."""
-    here = (_python(), _torch(), _disk(), _shared_memory())
+    here: tuple[Fact, ...] = (_python(), _torch(), _disk(), _shared_memory())
+    if device == "cuda":
+        from torchgrade.sandbox.gpu.facts import gpu_facts
+
+        here = (*here, *gpu_facts())
     if runner != "docker":
         return here
     engine = Engine()

@@ -123,6 +123,7 @@ def _attempt(
         cases=task.cases,
         start=start,
         device=task.device,
+        on_cpu=task.on_cpu,
         list_modules=task.list_modules,
         **host.job_options(task),  # type: ignore[arg-type] # a runner's own fields of Job
     )

@@ -16,11 +16,23 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from torchgrade.sandbox.gpu.task import (
+    CUDA_ENVIRONMENT,
+    GPU_MEMORY_MIB,
+    gpu_options,
+    require_cuda,
+    require_gpu,
+    with_gpu_limits,
+)
 from torchgrade.sandbox.observe import observe
 from torchgrade.sandbox.protocol import Ending, Observation, SandboxFailed, Task
 from torchgrade.sandbox.session import Session
 from torchgrade.sandbox.worker.manifest import worker_digest
+
+if TYPE_CHECKING:  # a student's local check leases no GPU, and locks of GPUs are not on every system
+    from torchgrade.sandbox.gpu.pool import GpuPool, Lease
 
 NOT_A_WALL = (
     "the process runner is no wall: submissions run with your rights; use --runner docker for code of strangers"
@@ -67,7 +79,8 @@ class PipeChannel:
 class Worker:
     """One supervisor process with its session."""
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
+    def __init__(self, environment: Mapping[str, str], gpu: str | None = None) -> None:
+        self.gpu = gpu
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the worker
         main = Path(__file__).parent / "worker" / "__main__.py"
         self._process = subprocess.Popen(
@@ -123,30 +136,36 @@ class ProcessRunner:
 
     name = "process"
 
-    def __init__(self, modules: Sequence[str] = ()) -> None:
+    def __init__(self, modules: Sequence[str] = (), *, gpus: GpuPool | None = None) -> None:
+        """With ``gpus`` every submission leases one of them; without, none is visible."""
         self._modules = tuple(modules)
+        self._gpus = gpus
         self._lock = threading.Lock()
         self._idle: list[Worker] = []
         self._all: set[Worker] = set()
 
     def start_early(self) -> None:
         """Start one worker without waiting for it: torch is imported while the caller goes on."""
-        worker = self._start()
+        worker = self._start(None if self._gpus is None else self._gpus.gpus[0].uuid)
         with self._lock:
             self._idle.append(worker)
 
     def sandbox(self, label: str) -> ProcessSandbox:
-        """Return a sandbox that will use a warm worker if there is one."""
-        return ProcessSandbox(self)
+        """Return a sandbox that will use a warm worker if there is one, and a GPU of its own, waiting for it."""
+        return ProcessSandbox(self, None if self._gpus is None else self._gpus.lease())
 
-    def take(self) -> Worker:
-        """Return a greeted worker. Raises SandboxFailed when none can be started."""
+    def take(self, gpu: str | None = None) -> Worker:
+        """Return a greeted worker, one that sees ``gpu`` or none. Raises SandboxFailed when none can be started."""
         with self._lock:
-            worker = self._idle.pop() if self._idle else None
-        worker = worker or self._start()
+            worker = next((one for one in reversed(self._idle) if one.gpu == gpu), None)
+            if worker is not None:
+                self._idle.remove(worker)
+        worker = worker or self._start(gpu)
         try:
             if not worker.facts:
                 worker.greet()
+            if gpu is not None:
+                require_cuda(worker.facts, where="this machine", fix="install torch's CUDA build, or use --device cpu")
             worker.warm(self._modules)
         except SandboxFailed:
             self.discard(worker)
@@ -176,7 +195,7 @@ class ProcessRunner:
         for worker in workers:
             worker.close()
 
-    def _start(self) -> Worker:
+    def _start(self, gpu: str | None) -> Worker:
         environment = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
         environment |= {
             "LANG": "C.UTF-8",
@@ -185,9 +204,11 @@ class ProcessRunner:
             "OMP_NUM_THREADS": "1",
             "MKL_NUM_THREADS": "1",
             "OPENBLAS_NUM_THREADS": "1",
+            "CUDA_VISIBLE_DEVICES": gpu or "",  # a GPU that was not leased may be somebody else's
+            **({} if gpu is None else CUDA_ENVIRONMENT),
         }
         try:
-            worker = Worker(environment)
+            worker = Worker(environment, gpu)
         except OSError as error:
             raise SandboxFailed(f"the worker process can't be started: {error}") from error
         with self._lock:
@@ -198,41 +219,50 @@ class ProcessRunner:
 class ProcessSandbox:
     """One submission's use of the process runner."""
 
-    def __init__(self, runner: ProcessRunner) -> None:
+    def __init__(self, runner: ProcessRunner, lease: Lease | None = None) -> None:
         self._runner = runner
+        self._lease = lease
         self._worker: Worker | None = None
         self._losses = 0
         self.facts: dict[str, str] = {}
 
     def observe(self, task: Task) -> Observation:
         """Run one task; see Sandbox."""
+        require_gpu(task, leased=self._lease is not None)
         self._losses = 0
-        observation = observe(task, self, time.monotonic)
+        observation = observe(task if self._lease is None else with_gpu_limits(task), self, time.monotonic)
+        if self._lease is not None:
+            self._lease.check()
         if any(case.ending is Ending.VIOLATION for case in observation.cases):
             self._drop()  # whoever forges frames may have reached the supervisor, too; a mere timeout has not
         return observation
 
     def close(self) -> None:
-        """Give the worker back."""
+        """Give the worker back, and then the GPU, which nothing of the submission uses any more."""
         if self._worker is not None:
             if self._worker.session.lost:
                 self._drop()
             else:
                 self._runner.give_back(self._worker)
                 self._worker = None
+        if self._lease is not None:
+            self._lease.close()
 
     def session(self) -> Session:
         """Return a live session; see Host."""
         if self._worker is not None and self._worker.session.lost:
             self._drop()
         if self._worker is None:
-            self._worker = self._runner.take()
-            self.facts = self._worker.facts
+            gpu = None if self._lease is None else self._lease.gpu.uuid
+            self._worker = self._runner.take(gpu)
+            self.facts = self._worker.facts if gpu is None else {**self._worker.facts, "gpu": gpu}
         return self._worker.session
 
     def job_options(self, task: Task) -> dict[str, object]:
         """Limit memory without a cgroup, and never fork once CUDA may be in play; see Host."""
-        return {"data_mib": task.limits.memory_mib, "fresh": task.device == "cuda"}
+        if self._lease is None:
+            return {"data_mib": task.limits.memory_mib}
+        return {"data_mib": max(task.limits.memory_mib, GPU_MEMORY_MIB), **gpu_options(task)}
 
     def limit_hit(self) -> tuple[Ending, str] | None:
         """Return None: there are no counters here. An allocation that fails is reported by the child itself."""

@@ -21,7 +21,8 @@ class SandboxFailed(Exception):
 class Task:
     """One problem of one submission: what to load, what to ask, and the limits.
 
-    ``checks`` are probe names with their numbers of cases; ``cases`` are encoded, checks end to end.
+    ``checks`` are probe names with their numbers of cases; ``cases`` are encoded, checks end to end. ``on_cpu`` are the
+    cases that stay on the CPU whatever ``device`` says.
     """
 
     files: tuple[JobFile, ...]
@@ -31,6 +32,7 @@ class Task:
     cases: tuple[bytes, ...]
     limits: Limits
     device: str = "cpu"
+    on_cpu: tuple[int, ...] = ()
     list_modules: bool = False
 
     def check_of(self, index: int) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-import docker
 import pytest
-from docker.errors import ImageNotFound
+
+if TYPE_CHECKING:  # tests/gpu runs where there is no Docker, and no package that speaks to it
+    import docker
 
 Refuse = Callable[[str], NoReturn]
 WALL = ("attacks", "conformance", "docker", "golden")
@@ -53,6 +54,8 @@ def engine(refuse: Refuse) -> Iterator[docker.DockerClient]:
 @pytest.fixture(scope="session")
 def base_image(engine: docker.DockerClient, refuse: Refuse) -> str:
     """The name of the image to build on, which is there."""
+    from docker.errors import ImageNotFound
+
     name = os.environ.get("TORCHGRADE_TEST_BASE", "local/python:3.11")
     try:
         engine.images.get(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 
@@ -29,6 +29,10 @@ _DEFAULTS: dict[str, Bounds] = {
 # a learning rate, where 1e-6 and 2e-6 must differ, so its absolute error is much smaller.
 _PYTHON_FLOAT = Bounds(1e-5, 1e-8)
 
+# Between a GPU and a CPU, which add up in different orders: products of matrices, convolutions, softmax.
+_SUMS_RTOL = _SUMS_ATOL = 1e-4
+_SUMMED_DTYPES = ("float32", "complex64")
+
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
@@ -41,6 +45,7 @@ class Tolerance:
     - ``raises``: names of exception types that count as the same error.
     - ``check_device``, ``check_requires_grad``: whether these facts of a tensor are compared.
     - ``message``: whether the text of an exception is compared.
+    - ``sums``: whether float32 may differ as long sums on a GPU and on a CPU do: 1e-4 where the default is 1e-5.
 
     Raises ValueError for a negative or non-finite tolerance and for ``exact`` together with one.
     """
@@ -52,6 +57,7 @@ class Tolerance:
     check_device: bool = True
     check_requires_grad: bool = False
     message: bool = False
+    sums: bool = False
 
     def __post_init__(self) -> None:
         """Refuse settings that cannot be meant."""
@@ -68,7 +74,9 @@ class Tolerance:
     def bounds(self, dtype: str) -> Bounds:
         """Return what is allowed for a tensor's dtype."""
         default = _DEFAULTS.get(dtype)
-        return EXACT if default is None else self._filled(default)
+        if default is None:
+            return EXACT
+        return self._filled(Bounds(_SUMS_RTOL, _SUMS_ATOL) if self.sums and dtype in _SUMMED_DTYPES else default)
 
     def bounds_between(self, first: str, second: str) -> Bounds:
         """Return what is allowed between two dtypes: what the less precise one is allowed."""
@@ -76,7 +84,15 @@ class Tolerance:
 
     def float_bounds(self) -> Bounds:
         """Return what is allowed for a Python float."""
-        return self._filled(_PYTHON_FLOAT)
+        return self._filled(_PYTHON_FLOAT._replace(rtol=_SUMS_RTOL) if self.sums else _PYTHON_FLOAT)
+
+    def on_gpu(self, *, sums: bool) -> Tolerance:
+        """Return what a GPU's answer is allowed against a CPU's reference.
+
+        Not even arithmetic without sums is the same bit for bit, since a GPU rounds a product and a sum once where a
+        CPU rounds twice. So ``exact`` allows the dtype's default there; whole numbers stay exact.
+        """
+        return replace(self, exact=False, sums=sums)
 
     def _filled(self, default: Bounds) -> Bounds:
         if self.exact:

@@ -41,7 +41,7 @@ class Pool:
         # First in, first out: a lone caller with two slots finds the other one's container ready.
         self._free: queue.SimpleQueue[Slot] = queue.SimpleQueue()
         for slot in self._slots:
-            self._free.put(slot)
+            self._set_free(slot)
         self._starters = ThreadPoolExecutor(len(places), thread_name_prefix="torchgrade-start")
         self._remover = ThreadPoolExecutor(1, thread_name_prefix="torchgrade-remove")
 
@@ -53,6 +53,10 @@ class Pool:
     def take_slot(self) -> Slot:
         """Return a slot that nobody uses, waiting for one if need be."""
         return self._free.get()
+
+    def slot_of(self, gpu: str) -> Slot:
+        """Return the slot of a GPU that the caller has leased: the lease keeps everybody else away from it."""
+        return next(slot for slot in self._slots if slot.place.gpu == gpu)
 
     def container(self, slot: Slot) -> Container:
         """Return a fit container for a slot that was taken. Raises SandboxFailed when two in a row fail."""
@@ -75,7 +79,7 @@ class Pool:
             else:
                 self.discard(container)
                 self._refill(slot)
-        self._free.put(slot)
+        self._set_free(slot)
 
     def discard(self, container: Container) -> None:
         """Remove a container without waiting for it."""
@@ -90,6 +94,10 @@ class Pool:
                     slot.waiting.result().close()
                 slot.waiting = None
         self._remover.shutdown(wait=True)
+
+    def _set_free(self, slot: Slot) -> None:
+        if slot.place.gpu is None:
+            self._free.put(slot)
 
     def _refill(self, slot: Slot) -> None:
         if slot.waiting is None:

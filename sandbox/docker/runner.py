@@ -25,6 +25,9 @@ from torchgrade.sandbox.docker.owner import (
 from torchgrade.sandbox.docker.pool import Pool, Slot
 from torchgrade.sandbox.docker.spec import Isolation, Place, container_arguments
 from torchgrade.sandbox.docker.sweep import remove_run, sweep
+from torchgrade.sandbox.gpu.pool import GpuPool, Lease
+from torchgrade.sandbox.gpu.smi import Gpu
+from torchgrade.sandbox.gpu.task import gpu_options, require_cuda, require_gpu, with_gpu_limits
 from torchgrade.sandbox.image.command import ensure_image
 from torchgrade.sandbox.limits import Limits
 from torchgrade.sandbox.observe import observe
@@ -45,7 +48,7 @@ class DockerRunner:
     """Hands out containers, warm, one for each submission or shared by many in turn. See ``sandbox/docker/pool.py``.
 
     ``limits`` are the largest of the assignment: memory and processes are limited for the container, once. With
-    ``device="cuda"`` there is one slot for each of ``gpus``.
+    ``gpus`` there is one slot for each of them, and every submission leases one.
     """
 
     name = "docker"
@@ -57,8 +60,7 @@ class DockerRunner:
         slots: int = 1,
         limits: Limits | None = None,
         modules: Sequence[str] = (),
-        device: str = "cpu",
-        gpus: Sequence[str] = ("0",),
+        gpus: GpuPool | None = None,
         image: str | None = None,
         loader_workers: bool = False,
         runtime: str | None = None,
@@ -69,7 +71,7 @@ class DockerRunner:
         self.run = secrets.token_hex(4)
         self.engine = Engine()
         self._modules = tuple(modules)
-        self._device = device
+        self._gpus = gpus
         self._image = image
         self._loader_workers = loader_workers
         self._runtime = runtime
@@ -81,7 +83,7 @@ class DockerRunner:
         self._pool = Pool(
             self._start,
             self.engine.wait_until_back,
-            _places(slots, gpus if device == "cuda" else ()),
+            _places(slots, gpus.gpus if gpus is not None else ()),
             max_uses=1 if isolation is Isolation.CONTAINER else shared_uses,
         )
         self._closed = False
@@ -94,8 +96,9 @@ class DockerRunner:
     def sandbox(self, label: str) -> DockerSandbox:
         """Return a sandbox for one submission, waiting while all slots are in use. Raises SandboxFailed."""
         del label  # a container is started before anybody knows whom it will serve
-        slot = self._pool.take_slot()
-        sandbox = DockerSandbox(self, self._pool, slot)
+        lease = None if self._gpus is None else self._gpus.lease()
+        slot = self._pool.take_slot() if lease is None else self._pool.slot_of(lease.gpu.uuid)
+        sandbox = DockerSandbox(self, self._pool, slot, lease)
         try:
             self._prepare()
             sandbox.session()
@@ -128,7 +131,7 @@ class DockerRunner:
                 return
             sweep(self.engine)
             self._worker = worker_digest()
-            self._image = self._image or ensure_image(self._device)
+            self._image = self._image or ensure_image("cpu" if self._gpus is None else "cuda")
             with self.engine.client() as client:
                 options = client.info().get("SecurityOptions") or []
             mapped = any(name in option for option in options for name in ("name=userns", "name=rootless"))
@@ -154,16 +157,25 @@ class DockerRunner:
             loader_workers=self._loader_workers,
             runtime=self._runtime,
         )
-        return Container(self.engine, arguments, modules=self._modules, worker=self._worker)
+        container = Container(self.engine, arguments, modules=self._modules, worker=self._worker)
+        if place.gpu is not None:
+            try:
+                require_cuda(container.facts, where="the image", fix="torchgrade image build --device cuda")
+            except SandboxFailed:
+                container.close()
+                raise
+            container.facts["gpu"] = place.gpu
+        return container
 
 
 class DockerSandbox:
     """One submission's use of a slot: a Sandbox for the graders and a Host for ``observe``."""
 
-    def __init__(self, runner: DockerRunner, pool: Pool, slot: Slot) -> None:
+    def __init__(self, runner: DockerRunner, pool: Pool, slot: Slot, lease: Lease | None = None) -> None:
         self._runner = runner
         self._pool = pool
         self._slot: Slot | None = slot
+        self._lease = lease
         self._container: Container | None = None
         self._counts: Counts | None = None
         self._uid: int | None = None
@@ -173,10 +185,13 @@ class DockerSandbox:
     def observe(self, task: Task) -> Observation:
         """Run one task; see Sandbox. Limits of memory and processes are those of the runner."""
         most = self._runner.limits
+        require_gpu(task, leased=self._lease is not None)
         if task.limits.memory_mib > most.memory_mib or task.limits.processes > most.processes:
             raise ValueError(f"the task's {task.limits} are more than the containers were started with: {most}")
         try:
-            observation = observe(task, self, time.monotonic)
+            observation = observe(task if self._lease is None else with_gpu_limits(task), self, time.monotonic)
+            if self._lease is not None:
+                self._lease.check()
         except BaseException:
             self._fit = False
             self._drop()
@@ -191,7 +206,11 @@ class DockerSandbox:
         slot, self._slot = self._slot, None
         if slot is not None:
             container, self._container = self._container, None
+            if self._lease is not None and container is not None and self._runner.isolation is Isolation.CONTAINER:
+                container.close()  # before the lease: see _drop
             self._pool.give_back(slot, container, fit=self._fit)
+        if self._lease is not None:
+            self._lease.close()
 
     def session(self) -> Session:
         """Return a live session; see Host."""
@@ -208,7 +227,7 @@ class DockerSandbox:
 
     def job_options(self, task: Task) -> dict[str, object]:
         """Run each submission of a shared container as a uid of its own, and never fork where CUDA is in play."""
-        return {"uid": self._uid, "fresh": task.device == "cuda"}
+        return {"uid": self._uid, **({} if self._lease is None else gpu_options(task))}
 
     def limit_hit(self) -> tuple[Ending, str] | None:
         """Return the limit that the container's cgroup counted as broken since the last call; see Host."""
@@ -239,11 +258,14 @@ class DockerSandbox:
 
     def _drop(self) -> None:
         if self._container is not None:
-            self._pool.discard(self._container)
+            if self._lease is None:
+                self._pool.discard(self._container)
+            else:
+                self._container.close()  # now: the GPU goes back when nothing of the submission lives any more
             self._container = None
 
 
-def _places(slots: int, gpus: Sequence[str]) -> tuple[Place, ...]:
+def _places(slots: int, gpus: Sequence[Gpu]) -> tuple[Place, ...]:
     cpus = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else list(range(os.cpu_count() or 1))
-    names: Sequence[str | None] = gpus or [None] * slots
+    names: Sequence[str | None] = [gpu.uuid for gpu in gpus] or [None] * slots
     return tuple(Place(number=number, cpu=cpus[number % len(cpus)], gpu=gpu) for number, gpu in enumerate(names))

@@ -16,16 +16,18 @@ from typing import Any
 
 from docker.types import DeviceRequest, LogConfig, Ulimit
 
+from torchgrade.sandbox.gpu.task import CUDA_ENVIRONMENT, GPU_MEMORY_MIB
 from torchgrade.sandbox.limits import Limits
 from torchgrade.sandbox.seccomp import profile_text
 
 MIB = 1024 * 1024
 WORKER_MEMORY_MIB = 256  # the supervisor with torch imported: 200 MiB
 WORKER_PROCESSES = 2  # the supervisor, and the rm that it starts to clean up
-GPU_MEMORY_MIB, GPU_PROCESSES = 8 * 1024, 256  # CUDA maps gigabytes and starts threads of its own
+GPU_PROCESSES = 256  # CUDA starts threads of its own
 
 PYTHON = "/opt/venv/bin/python"
-MAIN = "/opt/torchgrade/torchgrade/sandbox/worker/__main__.py"
+WORKER_FOLDER = "/opt/torchgrade/torchgrade/sandbox/worker"
+MAIN = f"{WORKER_FOLDER}/__main__.py"
 
 
 class Isolation(StrEnum):
@@ -111,6 +113,7 @@ def container_arguments(
     }
     if place.gpu is not None:
         arguments["device_requests"] = [DeviceRequest(device_ids=[place.gpu], capabilities=[["gpu"]])]
+        arguments["environment"] = {**_ENVIRONMENT, **_GPU_ENVIRONMENT}
     if runtime is not None:
         arguments["runtime"] = runtime
     return arguments
@@ -123,6 +126,10 @@ _ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
+}
+_GPU_ENVIRONMENT = {
+    "NVIDIA_DRIVER_CAPABILITIES": "compute",  # no display, no video, and no nvidia-smi inside
+    **CUDA_ENVIRONMENT,
 }
 
 

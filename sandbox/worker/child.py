@@ -11,6 +11,7 @@ import gc
 import io
 import mmap
 import os
+import select
 import signal
 import sys
 import tempfile
@@ -24,7 +25,7 @@ from torchgrade.problems.values import TensorValue, Value
 from torchgrade.sandbox.decode import decode
 from torchgrade.sandbox.encode import NotEncodable, encode
 from torchgrade.sandbox.wire import ChildKind, child_frame
-from torchgrade.sandbox.worker import state
+from torchgrade.sandbox.worker import cuda, state
 from torchgrade.sandbox.worker.job import Job, job_from_bytes
 from torchgrade.sandbox.worker.loader import Solution, load, located, register_source
 from torchgrade.sandbox.worker.tensors import from_torch, to_plain, to_torch
@@ -56,7 +57,7 @@ class Channel:
 def run(job: Job, *, evidence: int, stdout: int, stderr: int, folder: str) -> None:
     """Be the child, until ``os._exit``. The descriptors are pipes to the supervisor; ``folder`` is the job's own."""
     try:
-        _prepare(job, stdout, stderr, folder)
+        _prepare(job, evidence, stdout, stderr, folder)
         channel = Channel(evidence, job.nonce)
         before = set(sys.modules)
         probes = load_probes(job.checks_source)
@@ -74,8 +75,10 @@ def run(job: Job, *, evidence: int, stdout: int, stderr: int, folder: str) -> No
         _exit(0)
 
 
-def _prepare(job: Job, stdout: int, stderr: int, folder: str) -> None:
+def _prepare(job: Job, evidence: int, stdout: int, stderr: int, folder: str) -> None:
     _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if _is_deserted(evidence):
+        _exit(0)
     for number in (signal.SIGCHLD, signal.SIGINT, signal.SIGTERM, signal.SIGPIPE):
         signal.signal(number, signal.SIG_DFL)
     signal.set_wakeup_fd(-1)
@@ -96,11 +99,20 @@ def _prepare(job: Job, stdout: int, stderr: int, folder: str) -> None:
     _raise_own_oom_score()
     if job.data_mib is not None:
         _limit_memory(job.data_mib)
+    if job.device == "cuda":
+        cuda.start(job.gpu_mib)
     sys.stdin = open(os.devnull)  # noqa: SIM115, PTH123 - lives as long as the process
     sys.stdout = io.TextIOWrapper(io.FileIO(1, "w"), "utf-8", "backslashreplace", write_through=True)
     sys.stderr = io.TextIOWrapper(io.FileIO(2, "w"), "utf-8", "backslashreplace", write_through=True)
     sys.argv = [""]
     gc.enable()
+
+
+def _is_deserted(evidence: int) -> bool:
+    """Return whether the supervisor died before we asked to die with it: a fresh interpreter takes seconds to ask."""
+    poller = select.poll()
+    poller.register(evidence, 0)
+    return any(event & select.POLLERR for _, event in poller.poll(0))
 
 
 def _prctl(option: int, value: int) -> None:
@@ -158,19 +170,30 @@ def _answer(job: Job, channel: Channel, probes: dict[str, Probe], solution: Solu
         probe = probes[name]
         for number in range(count):
             if index >= job.start:
-                channel.say(ChildKind.REPLY, index, observe(probe, solution, job.cases[index], number, job.device))
+                device = "cpu" if index in job.on_cpu else job.device
+                reply = observe(probe, solution, job.cases[index], number, device)
+                if device == "cuda" and cuda.is_poisoned():
+                    # This case has cost its process, as a crash would; the host goes on with the next in a new one.
+                    # CUDA has written to stderr what it did not like.
+                    _flush()
+                    _exit(cuda.POISONED)
+                channel.say(ChildKind.REPLY, index, reply)
             index += 1
 
 
 def observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device: str) -> bytes:
     """Return the evidence of one case: what the probe returned or raised, and those inputs that it changed."""
     state.reset(seed)
+    if device == "cuda":
+        cuda.reset(seed)
     plain = decode(encoded, layouts=True)
     assert isinstance(plain, dict)
     case = {name: to_torch(value, device) for name, value in plain.items()}
     try:
         with torch.inference_mode(False):
             seen = probe.function(solution, **case)
+            if device == "cuda":
+                cuda.settle()
         evidence = encode(seen, to_plain=to_plain)
     except NotEncodable as error:
         evidence = encode(Raised("NotEvidence", str(error)))

@@ -24,7 +24,9 @@ class Job:
 
     ``checks`` gives the probes and their numbers of cases in order; ``cases`` the encoded cases, checks end to end.
     ``uid`` is set where the supervisor is root (shared containers); ``data_mib`` where no cgroup limits memory.
-    ``fresh`` asks for a new interpreter instead of a fork (CUDA). ``list_modules`` is for the trusted reference only.
+    ``fresh`` asks for a new interpreter instead of a fork (CUDA). ``on_cpu`` are the cases that are asked on the CPU
+    whatever ``device`` says, and ``gpu_mib`` limits torch's memory on a GPU. ``list_modules`` is for the trusted
+    reference only.
     """
 
     nonce: bytes
@@ -35,6 +37,8 @@ class Job:
     cases: tuple[bytes, ...]
     start: int = 0
     device: str = "cpu"
+    on_cpu: tuple[int, ...] = ()
+    gpu_mib: int | None = None
     uid: int | None = None
     data_mib: int | None = None
     fresh: bool = False
@@ -50,6 +54,8 @@ class Job:
             "checks": self.checks,
             "start": self.start,
             "device": self.device,
+            "on_cpu": self.on_cpu,
+            "gpu_mib": self.gpu_mib,
             "data_mib": self.data_mib,
             "list_modules": self.list_modules,
         }
@@ -81,5 +87,6 @@ def job_from_bytes(payload: bytes | memoryview) -> Job:
         JobFile(name=name, source=source, cells=None if cells is None else tuple((n, text) for n, text in cells))
         for name, source, cells in header["files"]
     )
+    header["on_cpu"] = tuple(header["on_cpu"])
     header["checks"] = tuple((name, count) for name, count in header["checks"])
     return Job(cases=tuple(cases), **header)

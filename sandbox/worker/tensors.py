@@ -63,21 +63,22 @@ def to_torch(value: Value, device: str) -> object:
 
 
 def _build(value: TensorValue, device: str) -> torch.Tensor:
+    # On the device from the start: moving a tensor there makes it contiguous.
     dtype = getattr(torch, value.dtype)
     if value.data:
-        result = _frombuffer(bytearray(value.data), dtype=dtype).reshape(value.shape)
+        result = _frombuffer(bytearray(value.data), dtype=dtype).reshape(value.shape).to(device)
     else:
-        result = _empty(value.shape, dtype=dtype)
+        result = _empty(value.shape, dtype=dtype, device=device)
     match value.layout:
         case "transposed" if result.dim() >= 2:
             result = result.transpose(-1, -2).contiguous().transpose(-1, -2)
         case "strided" if result.dim() >= 1:
-            wide = _empty((*result.shape[:-1], result.shape[-1] * 2), dtype=dtype)
+            wide = _empty((*result.shape[:-1], result.shape[-1] * 2), dtype=dtype, device=device)
             wide.zero_()
             wide[..., ::2] = result
             result = wide[..., ::2]
         case "offset":
-            longer = _empty((result.numel() + 3,), dtype=dtype)
+            longer = _empty((result.numel() + 3,), dtype=dtype, device=device)
             longer.zero_()
             longer[3:] = result.reshape(-1)
             result = longer[3:].view(result.shape)
@@ -85,5 +86,4 @@ def _build(value: TensorValue, device: str) -> torch.Tensor:
             result = result[:1].clone().expand(result.shape)
         case _:
             pass
-    result = result.to(device)
     return result.requires_grad_() if value.requires_grad else result

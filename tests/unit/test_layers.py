@@ -20,6 +20,8 @@ PURE = (
     "graders/judging.py",
     "graders/diagnosis.py",
     "graders/messages.py",
+    "graders/gpu.py",
+    "sandbox/gpu/slot.py",
     *(f"graders/compare/{path.name}" for path in (ROOT / "graders" / "compare").glob("*.py")),
     *(f"reports/{path.name}" for path in (ROOT / "reports").glob("*.py") if path.name not in ("files.py", "schema.py")),
 )
