@@ -1,4 +1,8 @@
-"""Recognise known mistakes: a submission whose evidence equals a mistake's on every case has made it. Pure."""
+"""Recognise known mistakes: a submission whose evidence equals a mistake's on every case has made it. Pure.
+
+The simulated GPU's cases are asked only where everything else is right. A mistake of another kind is the same mistake
+whether or not its author, and the student, also thought of the device.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from collections.abc import Sequence
 
 from torchgrade.graders.compare import Tolerance, compare
 from torchgrade.graders.evidence import Evidence, read_reply, without_place
+from torchgrade.graders.messages_gpu import is_device_error
 from torchgrade.graders.oracle import Expected, KnownMistake
 from torchgrade.graders.plan import CheckPlan, ProblemPlan
 from torchgrade.graders.results import Diagnosis
@@ -36,14 +41,28 @@ def same_evidence(plan: ProblemPlan, first: Sequence[bytes | None], second: Sequ
 def _explains(
     plan: ProblemPlan, expected: Expected, replies: Sequence[bytes | None], mistake: Sequence[bytes | None]
 ) -> bool:
-    # A crash that any broken program shares proves no particular misunderstanding: some wrong value has to agree.
-    telling = False
-    for check, right, one, other in zip(_check_of_each_case(plan), expected.replies, replies, mistake, strict=True):
-        if not _same(check, one, other):
-            return False
-        if one is not None and one != right and not telling:
-            telling = one == other or read_reply(one).raised is None
-    return telling
+    cases = list(zip(_check_of_each_case(plan), expected.replies, replies, mistake, strict=True))
+    ordinary = [case for case in cases if not case[0].spec.simulated]
+    on_gpu = [case for case in cases if case[0].spec.simulated]
+    if not all(_same(check, one, other) for check, _, one, other in ordinary):
+        return False
+    if any(not _same(check, right, one) for check, right, one, _ in ordinary):
+        return any(_is_telling(one, other) for _, right, one, other in ordinary if one != right)
+    return all(_same(check, one, other) for check, _, one, other in on_gpu) and any(
+        _is_telling(one, other) for check, right, one, other in on_gpu if not _same(check, right, one)
+    )
+
+
+def _is_telling(one: bytes | None, other: bytes | None) -> bool:
+    """Return whether a wrong answer that two share proves the same misunderstanding.
+
+    A crash that any broken program shares does not. That tensors of two devices met in the same argument of the same
+    operation does.
+    """
+    if one is None:
+        return False
+    raised = read_reply(one).raised
+    return one == other or raised is None or is_device_error(raised)
 
 
 def _check_of_each_case(plan: ProblemPlan) -> list[CheckPlan]:

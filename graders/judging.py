@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from torchgrade.graders.compare import compare, show, show_case
+from torchgrade.graders.compare import Difference, compare, show, show_case
 from torchgrade.graders.compare.show import plain
 from torchgrade.graders.evidence import NOT_EVIDENCE, Evidence, is_out_of_memory, read_reply
 from torchgrade.graders.messages import (
@@ -22,6 +22,7 @@ from torchgrade.graders.messages import (
     raised_message,
     unchanged_input_message,
 )
+from torchgrade.graders.messages_gpu import would_fail_message
 from torchgrade.graders.oracle import Expected
 from torchgrade.graders.plan import Case, CheckPlan, ProblemPlan
 from torchgrade.graders.problem import CheckSpec, Problem
@@ -197,6 +198,7 @@ def _judge_check(
 def judge_case(check: CheckPlan, case: Case, expected: Evidence, actual: Evidence, size: int) -> Wrong | None:
     """Return why a case's evidence is wrong, or None where it is right."""
     message: Text | None
+    difference: Difference | None = None
     raised = actual.raised if expected.raised is None else None
     if raised is not None:
         message = raised_message(raised)
@@ -211,6 +213,8 @@ def judge_case(check: CheckPlan, case: Case, expected: Evidence, actual: Evidenc
         message = _changed_inputs(expected, actual, check)
     if message is None:
         return None
+    if check.spec.simulated:
+        message = would_fail_message(expected.value, actual.value, difference) or message
     counterexample = Counterexample(
         case=show_case(case),
         expected=show(expected.value),

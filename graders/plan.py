@@ -65,8 +65,9 @@ class ProblemPlan:
             files=tuple(files),
             entry_points=entry_points,
             checks_source=self.problem.checks_source,
-            checks=tuple((check.spec.id, len(check.encoded)) for check in self.checks),
+            checks=tuple((check.spec.probe, len(check.encoded)) for check in self.checks),
             cases=tuple(data for check in self.checks for data in check.encoded),
+            simulated=tuple(position for position, check in enumerate(self.checks) if check.spec.simulated),
             limits=limits or self.problem.limits,
             device=device,
             on_cpu=on_cpu,
@@ -116,9 +117,9 @@ def plan_check(problem: Problem, spec: CheckSpec, probes: dict[str, Probe], *, s
     # Hypothesis is loaded only where cases are drawn: it costs a quarter of a second.
     from torchgrade.problems.strategies import draw_cases
 
-    probe = probes.get(spec.id)
+    probe = probes.get(spec.probe)
     if probe is None:
-        raise PlanError(f"{problem.id}: checks.py has no probe {spec.id}")
+        raise PlanError(f"{problem.id}: checks.py has no probe {spec.probe}")
     try:
         cases = draw_cases(probe, count=spec.cases, seed_value=check_seed(seed, problem.id, spec.id))
         unique = {encode(case): case for case in cases}  # the same question twice proves nothing

@@ -39,13 +39,18 @@ class Rules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckSpec:
-    """One check as declared in problem.yaml; the probe of the same name is in checks.py."""
+    """One check as declared in problem.yaml; ``probe`` is the name of its function in checks.py.
+
+    A ``simulated`` check asks the probe of another one again, on a simulated GPU.
+    """
 
     id: str
+    probe: str
     points: int
     visibility: Visibility
     cases: int
     needs: tuple[str, ...] = ()
+    simulated: bool = False
     title: Text | None = None
     line: int = 0
 

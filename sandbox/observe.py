@@ -121,6 +121,7 @@ def _attempt(
         checks_source=task.checks_source,
         checks=task.checks,
         cases=task.cases,
+        simulated=task.simulated,
         start=start,
         device=task.device,
         on_cpu=task.on_cpu,

@@ -21,8 +21,9 @@ class SandboxFailed(Exception):
 class Task:
     """One problem of one submission: what to load, what to ask, and the limits.
 
-    ``checks`` are probe names with their numbers of cases; ``cases`` are encoded, checks end to end. ``on_cpu`` are the
-    cases that stay on the CPU whatever ``device`` says.
+    ``checks`` are probe names with their numbers of cases; ``cases`` are encoded, checks end to end. ``simulated`` are
+    the positions of the checks that are asked on a simulated GPU where ``device`` is the CPU; ``on_cpu`` are the cases
+    that stay on the CPU whatever ``device`` says.
     """
 
     files: tuple[JobFile, ...]
@@ -31,6 +32,7 @@ class Task:
     checks: tuple[tuple[str, int], ...]
     cases: tuple[bytes, ...]
     limits: Limits
+    simulated: tuple[int, ...] = ()
     device: str = "cpu"
     on_cpu: tuple[int, ...] = ()
     list_modules: bool = False

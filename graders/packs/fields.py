@@ -12,6 +12,7 @@ from torchgrade.graders.packs.yaml_nodes import Broken, Listing, Mapping, Node, 
 from torchgrade.graders.text import Text
 
 FORMAT = 1
+IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 

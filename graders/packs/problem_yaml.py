@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from torchgrade.graders.packs.fields import SLUG, Field, read_document
-from torchgrade.graders.packs.mistakes import MistakeLog, did_you_mean
+from torchgrade.graders.packs.check_links import refuse_bad_needs, refuse_bad_probes
+from torchgrade.graders.packs.fields import IDENTIFIER, SLUG, Field, read_document
+from torchgrade.graders.packs.mistakes import MistakeLog
 from torchgrade.graders.problem import Limits, Rules
 from torchgrade.graders.results import Visibility
 from torchgrade.graders.text import Text
@@ -17,8 +18,9 @@ from torchgrade.graders.text import Text
 MAX_POINTS = 1000
 MAX_CASES = 1000
 
+SIMULATED = "simulated"
+_OPTIONAL = ("needs", "title", "probe", "device")
 _PROBLEM_ID = re.compile(f"{SLUG.pattern}/{SLUG.pattern}")
-_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DOTTED = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)+")
 _T = TypeVar("_T")
 
@@ -36,6 +38,8 @@ class DeclaredCheck:
     visibility: Visibility
     cases: int
     needs: tuple[str, ...]
+    probe: str
+    simulated: bool
     title_en: str | None
     title_ko: str | None
     line: int
@@ -43,7 +47,8 @@ class DeclaredCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredProblem:
-    """Everything that problem.yaml says. ``checks`` may lack one that had a mistake; ``check_lines`` has them all."""
+    """Everything that problem.yaml says. ``checks`` may lack one that had a mistake; ``probe_lines`` has all of those
+    whose probe is in checks.py under their own name."""
 
     title: Text | None
     entry_points: tuple[str, ...]
@@ -52,7 +57,7 @@ class DeclaredProblem:
     limits: Limits
     rules: Rules
     checks: tuple[DeclaredCheck, ...]
-    check_lines: dict[str, int]
+    probe_lines: dict[str, int]
     hints: tuple[Text, ...]
 
 
@@ -74,7 +79,8 @@ def read_problem_yaml(text: str, *, problem_id: str, path: str, log: MistakeLog)
     declared = [check for check in (_check(field, check_lines) for field in checks) if check is not None]
     if checks and len(declared) == len(checks) and not any(check.points for check in declared):
         fields["checks"].refuse("no check has points; at least one must, or nobody can solve the problem")
-    _refuse_bad_needs(checks, check_lines)
+    refuse_bad_needs(checks, check_lines)
+    borrowers = refuse_bad_probes(checks, check_lines)
     return DeclaredProblem(
         title=fields["title"].both_languages() if "title" in fields else None,
         entry_points=_unique(fields, "entry_points", _identifier),
@@ -83,7 +89,7 @@ def read_problem_yaml(text: str, *, problem_id: str, path: str, log: MistakeLog)
         limits=_limits(fields["limits"]) if "limits" in fields else Limits(),
         rules=_rules(fields["rules"]) if "rules" in fields else Rules(),
         checks=tuple(declared),
-        check_lines=check_lines,
+        probe_lines={name: line for name, line in check_lines.items() if name not in borrowers},
         hints=_present(hint.both_languages() for hint in fields["hints"].items(empty_is_fine=True))
         if "hints" in fields
         else (),
@@ -118,7 +124,7 @@ def _unique(
 
 
 def _identifier(field: Field) -> str | None:
-    name = field.word(_IDENTIFIER, "a Python name")
+    name = field.word(IDENTIFIER, "a Python name")
     if name is not None and keyword.iskeyword(name):
         field.refuse(f"{field.name} is {name!r}, a word that Python reserves; choose another")
         return None
@@ -173,7 +179,7 @@ def _rules(field: Field) -> Rules:
 
 
 def _check(field: Field, check_lines: dict[str, int]) -> DeclaredCheck | None:
-    fields = field.mapping(required=("id", "points", "visibility", "cases"), optional=("needs", "title"))
+    fields = field.mapping(required=("id", "points", "visibility", "cases"), optional=_OPTIONAL)
     name = _identifier(fields["id"]) if "id" in fields else None
     if name is not None and name in check_lines:
         fields["id"].refuse(f"{fields['id'].name} is {name!r}, which is already the check on line {check_lines[name]}")
@@ -183,6 +189,8 @@ def _check(field: Field, check_lines: dict[str, int]) -> DeclaredCheck | None:
     visibility = fields["visibility"].choice([str(one.value) for one in Visibility]) if "visibility" in fields else None
     cases = fields["cases"].integer(1, MAX_CASES) if "cases" in fields else None
     needs = _unique(fields, "needs", _identifier, empty_is_fine=True)
+    device = fields["device"].choice([SIMULATED]) if "device" in fields else None
+    probe = _identifier(fields["probe"]) if "probe" in fields else None
     title = fields["title"].mapping(required=(), optional=("en", "ko")) if "title" in fields else {}
     title_en = title["en"].text() if "en" in title else None
     title_ko = title["ko"].text() if "ko" in title else None
@@ -193,54 +201,11 @@ def _check(field: Field, check_lines: dict[str, int]) -> DeclaredCheck | None:
         points=points,
         visibility=Visibility(visibility),
         cases=cases,
-        needs=needs,
+        # What is wrong on the CPU is wrong on a GPU too; saying so twice would help nobody.
+        needs=needs if probe is None else tuple(dict.fromkeys((probe, *needs))),
+        probe=probe or name,
+        simulated=device is not None,
         title_en=title_en,
         title_ko=title_ko,
         line=field.line,
     )
-
-
-def _refuse_bad_needs(checks: list[Field], check_lines: dict[str, int]) -> None:
-    """Note needs that name no check, the check itself, or go round in a circle."""
-    silent = MistakeLog()  # a second reading of the same nodes: their own mistakes are already noted
-    needs: dict[str, dict[str, Field]] = {}
-    for check in checks:
-        fields = Field(name=check.name, node=check.node, path=check.path, log=silent).mapping(required=("id", "needs"))
-        name = fields["id"].text() if "id" in fields else None
-        if name is None or "needs" not in fields or name in needs:
-            continue
-        needs[name] = {}
-        for item in fields["needs"].items(empty_is_fine=True):
-            needed = item.text()
-            place = Field(name=item.name, node=item.node, path=item.path, log=check.log)
-            if needed is None or not _IDENTIFIER.fullmatch(needed):
-                continue
-            if needed not in check_lines:
-                place.refuse(f"{item.name} is {needed!r}, which is no check{did_you_mean(needed, check_lines)}")
-            elif needed == name:
-                place.refuse(f"{item.name} is {needed!r}, the check itself")
-            else:
-                needs[name][needed] = place
-    for name in needs:
-        circle = _circle_from(name, needs)
-        # Told once, at the check of the circle that comes first in the file.
-        if circle is not None and name == min(circle, key=list(needs).index):
-            needs[name][circle[1]].refuse(f"the checks need each other in a circle: {' > '.join(circle)}")
-
-
-def _circle_from(start: str, needs: dict[str, dict[str, Field]]) -> list[str] | None:
-    """Return a path of needs from a check back to itself, or None."""
-    came_from: dict[str, str] = {}
-    waiting = [start]
-    while waiting:
-        name = waiting.pop(0)
-        for needed in needs.get(name, ()):
-            if needed == start:
-                path = [name]
-                while path[-1] != start:
-                    path.append(came_from[path[-1]])
-                return [*reversed(path), start]
-            if needed not in came_from:
-                came_from[needed] = name
-                waiting.append(needed)
-    return None

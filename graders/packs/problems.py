@@ -12,6 +12,11 @@ from torchgrade.graders.packs.python_source import SourceError, parse
 from torchgrade.graders.problem import CheckSpec, Problem
 from torchgrade.graders.text import Text
 
+_ON_A_GPU = Text(
+    "It works on a GPU too: nothing stays behind on the CPU.",
+    "GPU에서도 동작한다: CPU에 남는 텐서가 없다.",
+)
+
 
 def load_problem(problem_id: str, *, problems_root: Path, reference_root: Path | None) -> Problem:
     """Return the problem; raise ``PackError`` with all mistakes of all of its public files together."""
@@ -34,7 +39,7 @@ def load_problem(problem_id: str, *, problems_root: Path, reference_root: Path |
     )
     if declared is not None and probes is not None:
         compare_with_checks(
-            probes, declared.check_lines, yaml_path=f"{shown}/problem.yaml", checks_path=f"{shown}/checks.py", log=log
+            probes, declared.probe_lines, yaml_path=f"{shown}/problem.yaml", checks_path=f"{shown}/checks.py", log=log
         )
     log.raise_if_any()
     if declared is None or declared.title is None or declared.difficulty is None or probes is None:
@@ -48,7 +53,7 @@ def load_problem(problem_id: str, *, problems_root: Path, reference_root: Path |
         topics=declared.topics,
         limits=declared.limits,
         rules=declared.rules,
-        checks=tuple(_check(check, probes[check.id]) for check in declared.checks),
+        checks=tuple(_check(check, probes[check.probe]) for check in declared.checks),
         folder=folder,
         reference_folder=reference_folder,
         statement=Text(texts["statement.md"] or "", texts["statement.ko.md"] or ""),
@@ -65,7 +70,15 @@ def _check(declared: DeclaredCheck, probe: Probe) -> CheckSpec:
         points=declared.points,
         visibility=declared.visibility,
         cases=declared.cases,
+        probe=declared.probe,
         needs=declared.needs,
-        title=Text(declared.title_en or probe.promise, declared.title_ko or declared.title_en or probe.promise),
+        simulated=declared.simulated,
+        title=_title(declared, probe),
         line=declared.line,
     )
+
+
+def _title(declared: DeclaredCheck, probe: Probe) -> Text:
+    if declared.simulated:
+        return Text(declared.title_en or _ON_A_GPU.en, declared.title_ko or declared.title_en or _ON_A_GPU.ko)
+    return Text(declared.title_en or probe.promise, declared.title_ko or declared.title_en or probe.promise)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from torchgrade.graders.diagnosis import same_evidence
 from torchgrade.graders.locate import Located, locate
-from torchgrade.graders.oracle import BrokenReference
+from torchgrade.graders.messages_gpu import first_device_error
+from torchgrade.graders.oracle import BrokenReference, Expected
 from torchgrade.graders.plan import PlanError, ProblemPlan
 from torchgrade.graders.problem import Problem, ReferenceSet
 from torchgrade.graders.results import Verdict
@@ -67,6 +68,7 @@ def validate_problem(
     findings += guessable_evidence(plan, expected, needs)
     findings += forgives_half_precision(plan, expected)
     findings += _few_cases(plan)
+    findings += _fails_on_gpu_itself(plan, expected)
     findings += check_statements(bench, reference.solution)
     findings += _right_answers(bench, plan, reference, effort, numbers)
     findings += _wrong_answers(bench, plan, reference)
@@ -152,6 +154,22 @@ def _few_cases(plan: ProblemPlan) -> list[Finding]:
         for check in plan.checks
         if len(check.cases) < check.spec.cases // 2
     ]
+
+
+def _fails_on_gpu_itself(plan: ProblemPlan, expected: Expected) -> list[Finding]:
+    """Return the simulated checks in which the reference mixes devices: every answer that does too would pass."""
+    findings = []
+    for case, evidence in enumerate(expected.evidence):
+        check = plan.check_of(case).spec
+        error = first_device_error(evidence.value)
+        if check.simulated and error is not None:
+            findings.append(
+                Finding(
+                    where=f"problems/{plan.problem.id}/problem.yaml:{check.line or 1}",
+                    message=f"{check.id}: the reference, or the probe, fails on the simulated GPU: {error.message}",
+                )
+            )
+    return findings[:1]
 
 
 def _right_answers(

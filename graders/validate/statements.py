@@ -124,6 +124,8 @@ def _run(bench: Bench, problem: Problem, reference: str, where: str, text: str) 
 
 
 def _plan(problem: Problem, code: str) -> ProblemPlan:
-    spec = CheckSpec(id="examples", points=1, visibility=Visibility.PUBLIC, cases=1, title=Text("examples", "예시"))
+    spec = CheckSpec(
+        id="examples", probe="examples", points=1, visibility=Visibility.PUBLIC, cases=1, title=Text("examples", "예시")
+    )
     probe = Probe("examples", print, {"text": None}, "")
     return ProblemPlan(problem, (plan_with_cases(spec, probe, ({"text": code},)),))

@@ -25,7 +25,7 @@ from torchgrade.problems.values import TensorValue, Value
 from torchgrade.sandbox.decode import decode
 from torchgrade.sandbox.encode import NotEncodable, encode
 from torchgrade.sandbox.wire import ChildKind, child_frame
-from torchgrade.sandbox.worker import cuda, state
+from torchgrade.sandbox.worker import cuda, gpu, state
 from torchgrade.sandbox.worker.job import Job, job_from_bytes
 from torchgrade.sandbox.worker.loader import Solution, load, located, register_source
 from torchgrade.sandbox.worker.tensors import from_torch, to_plain, to_torch
@@ -35,6 +35,7 @@ _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
 _libc = ctypes.CDLL(None) if sys.platform == "linux" else None
 CHECKS_FILE = "<checks>"
 MAX_FILES = 1024
+SIMULATED = "simulated"
 
 
 class Channel:
@@ -166,11 +167,11 @@ def _load(job: Job, channel: Channel) -> Solution | None:
 
 def _answer(job: Job, channel: Channel, probes: dict[str, Probe], solution: Solution) -> None:
     index = 0
-    for name, count in job.checks:
+    for position, (name, count) in enumerate(job.checks):
         probe = probes[name]
         for number in range(count):
             if index >= job.start:
-                device = "cpu" if index in job.on_cpu else job.device
+                device = _device_of(job, position, index)
                 reply = observe(probe, solution, job.cases[index], number, device)
                 if device == "cuda" and cuda.is_poisoned():
                     # This case has cost its process, as a crash would; the host goes on with the next in a new one.
@@ -181,6 +182,13 @@ def _answer(job: Job, channel: Channel, probes: dict[str, Probe], solution: Solu
             index += 1
 
 
+def _device_of(job: Job, position: int, index: int) -> str:
+    """Return where a case of a check is asked. Where there is a GPU, it need not be simulated."""
+    if index in job.on_cpu:
+        return "cpu"
+    return SIMULATED if job.device == "cpu" and position in job.simulated else job.device
+
+
 def observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device: str) -> bytes:
     """Return the evidence of one case: what the probe returned or raised, and those inputs that it changed."""
     state.reset(seed)
@@ -188,20 +196,21 @@ def observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device:
         cuda.reset(seed)
     plain = decode(encoded, layouts=True)
     assert isinstance(plain, dict)
-    case = {name: to_torch(value, device) for name, value in plain.items()}
+    case = {name: to_torch(value, "cpu" if device == SIMULATED else device) for name, value in plain.items()}
+    as_plain = gpu.to_plain if device == SIMULATED else to_plain
     try:
         with torch.inference_mode(False):
-            seen = probe.function(solution, **case)
+            seen = gpu.run(probe.function, solution, case) if device == SIMULATED else probe.function(solution, **case)
             if device == "cuda":
                 cuda.settle()
-        evidence = encode(seen, to_plain=to_plain)
+        evidence = encode(seen, to_plain=as_plain)
     except NotEncodable as error:
         evidence = encode(Raised("NotEvidence", str(error)))
     except BaseException as error:  # noqa: BLE001 - the driver around student code: SystemExit and all
         evidence = encode(located(error))
     changed = {name: value for name, value in case.items() if not _unchanged(value, plain[name])}
     try:
-        return evidence + encode(changed, to_plain=to_plain)
+        return evidence + encode(changed, to_plain=as_plain)
     except NotEncodable as error:
         return evidence + encode(dict.fromkeys(changed, f"<{error}>"))
 

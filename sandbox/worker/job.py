@@ -23,6 +23,7 @@ class Job:
     """Everything a child needs. ``start`` is the first case to ask; earlier ones were answered by another child.
 
     ``checks`` gives the probes and their numbers of cases in order; ``cases`` the encoded cases, checks end to end.
+    ``simulated`` are the positions of those checks that are asked on the simulated GPU.
     ``uid`` is set where the supervisor is root (shared containers); ``data_mib`` where no cgroup limits memory.
     ``fresh`` asks for a new interpreter instead of a fork (CUDA). ``on_cpu`` are the cases that are asked on the CPU
     whatever ``device`` says, and ``gpu_mib`` limits torch's memory on a GPU. ``list_modules`` is for the trusted
@@ -35,6 +36,7 @@ class Job:
     checks_source: str
     checks: tuple[tuple[str, int], ...]
     cases: tuple[bytes, ...]
+    simulated: tuple[int, ...] = ()
     start: int = 0
     device: str = "cpu"
     on_cpu: tuple[int, ...] = ()
@@ -52,6 +54,7 @@ class Job:
             "entry_points": self.entry_points,
             "checks_source": self.checks_source,
             "checks": self.checks,
+            "simulated": self.simulated,
             "start": self.start,
             "device": self.device,
             "on_cpu": self.on_cpu,
@@ -89,4 +92,5 @@ def job_from_bytes(payload: bytes | memoryview) -> Job:
     )
     header["on_cpu"] = tuple(header["on_cpu"])
     header["checks"] = tuple((name, count) for name, count in header["checks"])
+    header["simulated"] = tuple(header["simulated"])
     return Job(cases=tuple(cases), **header)

@@ -47,7 +47,7 @@ def reset(seed: int) -> None:
     Inference mode can't be left from outside the block that entered it; ``child`` runs each case in its own
     ``inference_mode(False)`` instead.
     """
-    _pop_modes()
+    pop_modes()
     _set_default_dtype(torch.float32)
     _set_default_device(None)
     _set_grad_enabled(True)
@@ -68,8 +68,8 @@ def reset(seed: int) -> None:
         numpy.random.seed(seed)
 
 
-def _pop_modes() -> None:
-    # A mode that student code entered by hand and never left would see every later call of torch.
+def pop_modes() -> None:
+    """Leave every mode: one that student code entered by hand and never left would see every later call of torch."""
     while torch._C._len_torch_dispatch_stack() > 0:
         torch._C._pop_torch_dispatch_stack(None)
     while torch._C._len_torch_function_stack() > 0:
