@@ -150,6 +150,7 @@ def _patches(surface: Surface) -> list[tuple[Any, str, Any]]:
         (_device, "CURRENT_DEVICE", None),
         (torch.autograd, "_engine_run_backward", run_engine),
         *((torch.cuda, name, _always(answer)) for name, answer in _CUDA_ANSWERS.items()),
+        (torch._C, "_get_cudnn_enabled", lambda: False),  # the values are on the CPU, where cuDNN has no part
         (torch.cuda, "get_rng_state", lambda device="cuda": torch.get_rng_state()),
     ]
 

@@ -148,7 +148,8 @@ def _to(func: Call, tensor: torch.Tensor, *args: Any, **kwargs: Any) -> Any:
         return _moved(tensor, place_of(other), dtype=other.dtype, copy=_copy_wanted(args, kwargs, 2))
     if args and type(args[0]) is int:
         args = (torch.device("cuda", args[0]), *args[1:])
-    device, dtype, _, memory_format = _parse_to(*args, **kwargs)
+    # The parser of nn.Module.to takes all of Tensor.to's arguments but copy.
+    device, dtype, _, memory_format = _parse_to(*args[:3], **{key: kwargs[key] for key in kwargs if key != "copy"})
     place = place_of(tensor) if device is None else _place(device)
     if place is None:
         return func(tensor, *args, **kwargs)
