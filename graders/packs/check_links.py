@@ -44,6 +44,7 @@ def refuse_bad_needs(checks: list[Field], check_lines: dict[str, int]) -> None:
 def refuse_bad_probes(checks: list[Field], check_lines: dict[str, int]) -> set[str]:
     """Note where ``probe`` and ``device`` don't go together; return the checks that ask another one's probe again."""
     silent = MistakeLog()  # as in refuse_bad_needs
+    borrowers: set[str] = set()
     borrowed: dict[str, tuple[Field, str | None]] = {}
     for check in checks:
         fields = Field(name=check.name, node=check.node, path=check.path, log=silent).mapping(
@@ -56,6 +57,8 @@ def refuse_bad_probes(checks: list[Field], check_lines: dict[str, int]) -> set[s
                 f"{check.name} has {has} but no {lacks}; to ask a check's probe again on a simulated GPU, write both: "
                 "probe: the id of that check, device: simulated"
             )
+        if name is not None and ("device" in fields or "probe" in fields):
+            borrowers.add(name)
         if name is not None and "probe" in fields:
             place = Field(name=f"{check.name}.probe", node=fields["probe"].node, path=check.path, log=check.log)
             borrowed[name] = place, fields["probe"].text()
@@ -68,7 +71,7 @@ def refuse_bad_probes(checks: list[Field], check_lines: dict[str, int]) -> set[s
             place.refuse(f"{place.name} is {probe!r}, which is no check{did_you_mean(probe, check_lines)}")
         elif probe in borrowed:
             place.refuse(f"{place.name} is {probe!r}, which has no probe of its own; name one that has")
-    return set(borrowed)
+    return borrowers
 
 
 def _circle_from(start: str, needs: dict[str, dict[str, Field]]) -> list[str] | None:

@@ -24,7 +24,7 @@ def read(text: str) -> None:
         assert isinstance(declared, DeclaredProblem)
         assert declared.title is not None
         assert declared.difficulty is not None
-        assert len(declared.checks) == len(declared.check_lines)
+        assert len(declared.checks) == len(declared.probe_lines)
 
 
 @settings(max_examples=150, deadline=None)
