@@ -144,20 +144,27 @@ def _moved(tensor: torch.Tensor, place: Place, **options: Any) -> Any:
 
 def _to(func: Call, tensor: torch.Tensor, *args: Any, **kwargs: Any) -> Any:
     other = args[0] if args else kwargs.get("other")
-    if isinstance(other, _Tensor):
-        return _moved(tensor, place_of(other), dtype=other.dtype, copy=_copy_wanted(args, kwargs, 2))
-    if args and type(args[0]) is int:
-        args = (torch.device("cuda", args[0]), *args[1:])
     # The parser of nn.Module.to takes all of Tensor.to's arguments but copy.
-    device, dtype, _, memory_format = _parse_to(*args[:3], **{key: kwargs[key] for key in kwargs if key != "copy"})
+    device, dtype, _, memory_format = parse_to(*args[:3], **{key: kwargs[key] for key in kwargs if key != "copy"})
     place = place_of(tensor) if device is None else _place(device)
     if place is None:
         return func(tensor, *args, **kwargs)
     options: dict[str, Any] = {"dtype": tensor.dtype if dtype is None else dtype}
     if memory_format is not None:
         options["memory_format"] = memory_format
-    position = 3 if device is not None else 2
+    position = 3 if device is not None and not isinstance(other, _Tensor) else 2
     return _moved(tensor, place, copy=_copy_wanted(args, kwargs, position), **options)
+
+
+def parse_to(*args: Any, **kwargs: Any) -> tuple[Any, Any, bool, Any]:
+    """Do what ``torch._C._nn._parse_to`` does for the arguments of ``.to``, which nn.Module.to asks directly."""
+    device, dtype, non_blocking, memory_format = _parse_to(
+        *(torch.device("cuda", one) if type(one) is int else one for one in args), **kwargs
+    )
+    other = args[0] if args else kwargs.get("tensor", kwargs.get("other"))
+    if isinstance(other, _Tensor):
+        device = place_of(other).device
+    return device, dtype, non_blocking, memory_format
 
 
 def _copy_wanted(args: tuple[Any, ...], kwargs: dict[str, Any], position: int) -> bool:
