@@ -5,8 +5,8 @@ Theory of operation. All values lie on the CPU in truth. Every storage carries t
 every call of torch's Python functions sees and sets those places (``gpu_surface``). So tensors stay plain
 ``torch.Tensor`` and ``nn.Parameter``, and autograd, hooks, modules and optimizers need no knowledge of it.
 
-The tensors of the case and those that checks.py makes are on the GPU, and a module that the solution hands over is
-moved there, as a training script does. A tensor that the submission makes without ``device=`` is on the CPU.
+The tensors of the case and those that checks.py makes are on the GPU, and a module that checks.py makes of a class of
+the submission is moved there, as a training script does. A tensor that the submission makes without ``device=`` is on the CPU.
 
 It is no sandbox and not complete: code that asks below torch's Python functions (pickles, ``data_ptr``, sparse
 tensors) sees the CPU. ``docs/authoring.md`` says which problems this suits.
@@ -87,23 +87,17 @@ def machine() -> Iterator[None]:
 
 
 def on_gpu(solution: Solution) -> Solution:
-    """Return the solution for a probe on the simulated machine: the modules that it hands over are moved to the GPU."""
+    """Return the solution for a probe on the simulated machine: modules made from its classes are moved to the GPU.
+
+    What a function hands over stays where it is: whether it does as its inputs do is the question.
+    """
     return Solution({name: _delivered(value) for name, value in vars(solution).items()})
 
 
 def _delivered(entry_point: object) -> object:
-    if isinstance(entry_point, type):
-        return _ModuleClass(entry_point) if issubclass(entry_point, _Module) else entry_point
-    return _function(entry_point) if callable(entry_point) else entry_point
-
-
-def _function(function: Callable[..., object]) -> Callable[..., object]:
-    @functools.wraps(function)
-    def call(*args: Any, **kwargs: Any) -> object:
-        result = function(*args, **kwargs)
-        return result.to("cuda") if isinstance(result, _Module) else result
-
-    return call
+    if isinstance(entry_point, type) and issubclass(entry_point, _Module):
+        return _ModuleClass(entry_point)
+    return entry_point
 
 
 class _ModuleClass:

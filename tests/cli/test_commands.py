@@ -21,9 +21,10 @@ import torch
 
 def get_diag_element_3D(A):
     n = min(A.size(1), A.size(2))
-    index = torch.arange(n).view(1, n, 1).expand(A.size(0), n, 1)
+    index = torch.arange(n, device=A.device).view(1, n, 1).expand(A.size(0), n, 1)
     return torch.gather(A[:, :n], 2, index).squeeze(2)
 """
+ON_THE_CPU = RIGHT.replace(", device=A.device", "")
 SQUEEZED = RIGHT.replace(".squeeze(2)", ".squeeze()")
 
 
@@ -73,7 +74,7 @@ def test_a_right_solution_passes_its_public_checks_and_says_what_is_left(work: P
     result = torchgrade("check", "diagonal_3d.py", cwd=work)
 
     assert 0 == result.returncode, result.stderr
-    assert "All 2 public checks passed; 1 hidden check decides the other 10 points" in result.stdout
+    assert "All 3 public checks passed; 1 hidden check decides the other 10 points" in result.stdout
 
 
 def test_a_wrong_solution_gets_the_smallest_counterexample_and_the_known_mistake(work: Path) -> None:
@@ -87,6 +88,28 @@ def test_a_wrong_solution_gets_the_smallest_counterexample_and_the_known_mistake
     first = problem["checks"][0]
     assert "failed" == first["verdict"]
     assert "A = tensor([[[1]]])" == first["counterexample"]["case"]
+
+
+def test_a_solution_that_would_fail_on_a_gpu_hears_so_and_loses_no_points(work: Path) -> None:
+    (work / "diagonal_3d.py").write_text(ON_THE_CPU, "utf-8")
+
+    result = torchgrade("check", "diagonal_3d.py", "--format", "json", cwd=work)
+
+    assert 1 == result.returncode
+    (problem,) = json.loads(result.stdout)
+    assert (25, 25) == (problem["score"], problem["max_score"])
+    assert ["index_on_the_cpu"] == [one["mistake"] for one in problem["diagnosis"]]
+    assert ["passed", "passed", "error"] == [check["verdict"] for check in problem["checks"]]
+    for language, words in (("en", "This would fail on a GPU"), ("ko", "GPU에서는 실패합니다")):
+        assert problem["checks"][-1]["message"][language].startswith(words)
+
+
+def test_what_is_wrong_anyway_is_not_asked_of_the_gpu(work: Path) -> None:
+    (work / "diagonal_3d.py").write_text(SQUEEZED, "utf-8")
+
+    (problem,) = json.loads(torchgrade("check", "diagonal_3d.py", "--format", "json", cwd=work).stdout)
+
+    assert ["failed", "failed", "blocked"] == [check["verdict"] for check in problem["checks"]]
 
 
 def test_a_solved_problem_is_marked_in_the_list(work: Path) -> None:

@@ -106,14 +106,15 @@ def build():
 """
 
 
-def test_a_module_of_the_submission_is_moved_and_what_it_does_not_register_is_not() -> None:
+def test_a_module_made_of_a_class_is_moved_but_not_what_it_does_not_register_nor_what_a_function_made() -> None:
     def both(solution: Any, x: torch.Tensor) -> object:
-        return [solution.Registered()(x), solution.build()(x), _attempt(solution.Plain(), x)]
+        plain, built = solution.Plain(), solution.build()
+        return [solution.Registered()(x), built.to(x)(x), _attempt(plain, x), _attempt(solution.build(), x)]
 
     value, _ = seen(MODULES, both)
 
     assert ["cuda", "cuda"] == [one.device for one in value[:2]]
-    assert "at least two devices" in value[2]
+    assert [True, True] == ["at least two devices" in said for said in value[2:]]
 
 
 def _attempt(module: nn.Module, x: torch.Tensor) -> str:

@@ -2,7 +2,7 @@ import torch
 
 
 def vjp(fn, inputs, weights=None):
-    copies = [torch.tensor(x.tolist(), dtype=x.dtype).reshape(x.shape).requires_grad_(True) for x in inputs]
+    copies = [x.new_tensor(x.tolist()).reshape(x.shape).requires_grad_(True) for x in inputs]
     output = fn(*copies)
     if weights is None:
         weights = torch.ones_like(output)

@@ -15,7 +15,7 @@ def vjp(fn, inputs, weights=None):
 
     grads = []
     for number, x in enumerate(inputs):
-        grad = torch.zeros(x.numel(), dtype=x.dtype)
+        grad = torch.zeros(x.numel(), dtype=x.dtype, device=x.device)
         for i in range(x.numel()):
             up, down = x.clone().contiguous(), x.clone().contiguous()
             up.view(-1)[i] += 1e-3

@@ -10,4 +10,4 @@ import torch
 def vjp(fn, inputs, weights=None):
     leaves = [x.detach().requires_grad_() for x in inputs]
     fn(*leaves).backward(gradient=weights)
-    return [torch.zeros(1) if x.grad is None else x.grad for x in leaves]
+    return [torch.zeros(1, device=x.device) if x.grad is None else x.grad for x in leaves]

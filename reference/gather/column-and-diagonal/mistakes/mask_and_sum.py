@@ -14,5 +14,5 @@ def pick_column(A, j):
 
 def diag_2d(A):
     n = min(A.shape)
-    mask = torch.eye(A.size(0), A.size(1), dtype=A.dtype)
+    mask = torch.eye(A.size(0), A.size(1), dtype=A.dtype, device=A.device)
     return (A * mask).sum(1, dtype=A.dtype)[:n]

@@ -7,9 +7,9 @@ import torch
 
 
 def pick_column(A, j):
-    return A.index_select(1, torch.tensor([j % A.size(1)])).view(1, -1)
+    return A.index_select(1, torch.tensor([j % A.size(1)], device=A.device)).view(1, -1)
 
 
 def diag_2d(A):
     n = min(A.shape)
-    return A.gather(1, torch.arange(n).unsqueeze(1)).view(1, -1)
+    return A.gather(1, torch.arange(n, device=A.device).unsqueeze(1)).view(1, -1)

@@ -9,9 +9,9 @@ import torch
 
 
 def pick_column(A, j):
-    return A.index_select(1, torch.tensor([j % A.size(1)])).squeeze()
+    return A.index_select(1, torch.tensor([j % A.size(1)], device=A.device)).squeeze()
 
 
 def diag_2d(A):
     n = min(A.shape)
-    return A.gather(1, torch.arange(n).unsqueeze(1)).squeeze()
+    return A.gather(1, torch.arange(n, device=A.device).unsqueeze(1)).squeeze()

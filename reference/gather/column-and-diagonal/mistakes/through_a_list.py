@@ -9,9 +9,9 @@ import torch
 
 
 def pick_column(A, j):
-    return torch.tensor(A[:, j].tolist())
+    return torch.tensor(A[:, j].tolist(), device=A.device)
 
 
 def diag_2d(A):
-    i = torch.arange(min(A.shape))
-    return torch.tensor(A[i, i].tolist())
+    i = torch.arange(min(A.shape), device=A.device)
+    return torch.tensor(A[i, i].tolist(), device=A.device)

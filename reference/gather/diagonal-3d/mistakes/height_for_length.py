@@ -9,5 +9,5 @@ import torch
 
 def get_diag_element_3D(A):
     C, H, W = A.shape
-    index = torch.arange(H).view(1, H, 1).expand(C, H, 1)
+    index = torch.arange(H, device=A.device).view(1, H, 1).expand(C, H, 1)
     return A.gather(2, index).squeeze(2)

@@ -7,5 +7,5 @@ import torch
 
 
 def get_diag_element_3D(A):
-    index = torch.tensor([[[0], [1]]]).expand(A.size(0), 2, 1)
+    index = torch.tensor([[[0], [1]]], device=A.device).expand(A.size(0), 2, 1)
     return A.gather(2, index).squeeze(2)

@@ -9,7 +9,7 @@ import torch
 
 
 def last_valid(x, lengths):
-    result = torch.zeros(x.size(0), x.size(2))
+    result = torch.zeros(x.size(0), x.size(2), device=x.device)
     some = lengths > 0
     result[some] = x[some, lengths[some] - 1].float()
     return result

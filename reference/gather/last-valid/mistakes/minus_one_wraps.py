@@ -9,4 +9,4 @@ import torch
 
 
 def last_valid(x, lengths):
-    return x[torch.arange(x.size(0)), lengths - 1]
+    return x[torch.arange(x.size(0), device=x.device), lengths - 1]

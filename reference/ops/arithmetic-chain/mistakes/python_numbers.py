@@ -9,4 +9,4 @@ import torch
 
 
 def calc(a, b, c, d, e):
-    return torch.tensor((a.item() + b.item()) * c.item() - d.item() / e.item())
+    return torch.tensor((a.item() + b.item()) * c.item() - d.item() / e.item(), device=a.device)

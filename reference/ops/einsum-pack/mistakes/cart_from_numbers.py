@@ -12,5 +12,5 @@ def einsum_pack(d):
         "outer": torch.einsum("i,j->ij", d["u"], d["v"]),
         "bmm": torch.einsum("bnk,bkm->bnm", d["X"], d["Y"]),
         "bilinear": torch.einsum("bp,opq,bq->bo", d["l"], d["W"], d["r"]),
-        "cart": torch.tensor([(x, y) for x in d["u"].tolist() for y in d["v"].tolist()]),
+        "cart": torch.tensor([(x, y) for x in d["u"].tolist() for y in d["v"].tolist()], device=d["u"].device),
     }

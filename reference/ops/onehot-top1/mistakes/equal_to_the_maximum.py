@@ -9,6 +9,6 @@ import torch
 
 
 def onehot_top1(scores, num_classes, dtype=torch.float32):
-    result = torch.zeros(*scores.shape[:-1], num_classes, dtype=dtype)
+    result = torch.zeros(*scores.shape[:-1], num_classes, dtype=dtype, device=scores.device)
     result[..., : scores.size(-1)] = (scores == scores.amax(-1, keepdim=True)).to(dtype)
     return result

@@ -7,5 +7,5 @@ import torch
 
 
 def onehot_top1(scores, num_classes, dtype=torch.float32):
-    zeros = torch.zeros(8, 3, dtype=dtype)
+    zeros = torch.zeros(8, 3, dtype=dtype, device=scores.device)
     return zeros.scatter_(-1, scores.argmax(-1, keepdim=True), 1)

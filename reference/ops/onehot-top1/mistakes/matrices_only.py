@@ -7,6 +7,6 @@ import torch
 
 
 def onehot_top1(scores, num_classes, dtype=torch.float32):
-    result = torch.zeros(scores.size(0), num_classes, dtype=dtype)
-    result[torch.arange(scores.size(0)), scores.argmax(-1)] = 1
+    result = torch.zeros(scores.size(0), num_classes, dtype=dtype, device=scores.device)
+    result[torch.arange(scores.size(0), device=scores.device), scores.argmax(-1)] = 1
     return result

@@ -7,6 +7,6 @@ import torch
 
 
 def onehot_top1(scores, num_classes, dtype=torch.float32):
-    result = torch.zeros(*scores.shape[:-1], num_classes, dtype=dtype)
+    result = torch.zeros(*scores.shape[:-1], num_classes, dtype=dtype, device=scores.device)
     result.view(-1)[scores.argmax()] = 1
     return result

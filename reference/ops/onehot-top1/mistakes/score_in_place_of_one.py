@@ -8,5 +8,5 @@ import torch
 
 def onehot_top1(scores, num_classes, dtype=torch.float32):
     best, winner = scores.max(-1, keepdim=True)
-    zeros = torch.zeros(*scores.shape[:-1], num_classes, dtype=dtype)
+    zeros = torch.zeros(*scores.shape[:-1], num_classes, dtype=dtype, device=scores.device)
     return zeros.scatter_(-1, winner, best.detach().to(dtype))

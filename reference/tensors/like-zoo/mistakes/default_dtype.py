@@ -10,8 +10,8 @@ import torch
 
 def like_zoo(x, seed):
     return {
-        "zeros": torch.zeros(x.shape),
-        "ones": torch.ones(x.shape),
-        "long": torch.zeros(x.shape, dtype=torch.long),
-        "rand": torch.rand(x.shape, generator=torch.Generator().manual_seed(seed)),
+        "zeros": torch.zeros(x.shape, device=x.device),
+        "ones": torch.ones(x.shape, device=x.device),
+        "long": torch.zeros(x.shape, dtype=torch.long, device=x.device),
+        "rand": torch.rand(x.shape, generator=torch.Generator().manual_seed(seed)).to(x.device),
     }

@@ -10,8 +10,8 @@ import torch
 
 def like_zoo(x, seed):
     return {
-        "zeros": torch.empty(x.shape),
+        "zeros": torch.empty(x.shape, device=x.device),
         "ones": torch.ones_like(x),
-        "long": torch.empty(x.shape, dtype=torch.long).fill_(0),
-        "rand": torch.rand(x.shape, generator=torch.Generator().manual_seed(seed)),
+        "long": torch.empty(x.shape, dtype=torch.long, device=x.device).fill_(0),
+        "rand": torch.rand(x.shape, generator=torch.Generator().manual_seed(seed)).to(x.device),
     }

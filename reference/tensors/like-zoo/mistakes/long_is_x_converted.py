@@ -12,5 +12,5 @@ def like_zoo(x, seed):
         "zeros": torch.zeros_like(x),
         "ones": torch.ones_like(x),
         "long": x.long(),
-        "rand": torch.rand(x.shape, generator=torch.Generator().manual_seed(seed)),
+        "rand": torch.rand(x.shape, generator=torch.Generator().manual_seed(seed)).to(x.device),
     }

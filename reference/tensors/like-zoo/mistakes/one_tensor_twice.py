@@ -14,5 +14,5 @@ def like_zoo(x, seed):
         "zeros": zeros,
         "ones": torch.ones_like(x),
         "long": zeros.long(),
-        "rand": torch.rand(x.shape, generator=torch.Generator().manual_seed(seed)),
+        "rand": torch.rand(x.shape, generator=torch.Generator().manual_seed(seed)).to(x.device),
     }

@@ -9,10 +9,10 @@ import torch
 
 
 def like_zoo(x, seed):
-    rand = torch.rand(x.shape, generator=torch.Generator().manual_seed(seed))
+    rand = torch.rand(x.shape, generator=torch.Generator().manual_seed(seed)).to(x.device)
     return {
         "zeros": torch.zeros_like(x),
         "ones": torch.ones_like(x),
-        "long": torch.zeros(x.shape, dtype=torch.long),
+        "long": torch.zeros(x.shape, dtype=torch.long, device=x.device),
         "rand": rand.to(x.dtype),
     }

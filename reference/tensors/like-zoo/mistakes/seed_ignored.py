@@ -10,6 +10,6 @@ def like_zoo(x, seed):
     return {
         "zeros": torch.zeros_like(x),
         "ones": torch.ones_like(x),
-        "long": torch.zeros(x.shape, dtype=torch.long),
-        "rand": torch.rand(x.shape),
+        "long": torch.zeros(x.shape, dtype=torch.long, device=x.device),
+        "rand": torch.rand(x.shape, device=x.device),
     }

@@ -10,6 +10,6 @@ def like_zoo(x, seed):
     return {
         "zeros": x * 0,
         "ones": torch.ones_like(x),
-        "long": torch.zeros(x.shape, dtype=torch.long),
-        "rand": torch.rand(x.shape, generator=torch.Generator().manual_seed(seed)),
+        "long": torch.zeros(x.shape, dtype=torch.long, device=x.device),
+        "rand": torch.rand(x.shape, generator=torch.Generator().manual_seed(seed)).to(x.device),
     }

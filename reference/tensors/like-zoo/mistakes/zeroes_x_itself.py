@@ -11,6 +11,6 @@ def like_zoo(x, seed):
     return {
         "zeros": x.zero_(),
         "ones": torch.ones_like(x),
-        "long": torch.zeros(x.shape, dtype=torch.long),
-        "rand": torch.rand(x.shape, generator=torch.Generator().manual_seed(seed)),
+        "long": torch.zeros(x.shape, dtype=torch.long, device=x.device),
+        "rand": torch.rand(x.shape, generator=torch.Generator().manual_seed(seed)).to(x.device),
     }
