@@ -41,8 +41,9 @@ def small_model(features, seed):
 def updates_once_per_batch(solution, x, y, batch, seed):
     """After the epoch the weights are those of one zero_grad, backward and step for each batch."""
     model = small_model(x.size(1), seed)
+    # A loader's batches come from the CPU, wherever the model is.
     solution.train_epoch(
-        model, batches(x, y, batch), nn.CrossEntropyLoss(), plain_sgd(model.parameters(), 0.1), torch.device("cpu")
+        model, batches(x.cpu(), y.cpu(), batch), nn.CrossEntropyLoss(), plain_sgd(model.parameters(), 0.1), x.device
     )
     return [p.detach() for p in model.parameters()]
 
