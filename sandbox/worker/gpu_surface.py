@@ -158,9 +158,10 @@ def _to(func: Call, tensor: torch.Tensor, *args: Any, **kwargs: Any) -> Any:
 
 def parse_to(*args: Any, **kwargs: Any) -> tuple[Any, Any, bool, Any]:
     """Do what ``torch._C._nn._parse_to`` does for the arguments of ``.to``, which nn.Module.to asks directly."""
-    device, dtype, non_blocking, memory_format = _parse_to(
-        *(torch.device("cuda", one) if type(one) is int else one for one in args), **kwargs
-    )
+    with torch._C.DisableTorchFunction():
+        device, dtype, non_blocking, memory_format = _parse_to(
+            *(torch.device("cuda", one) if type(one) is int else one for one in args), **kwargs
+        )
     other = args[0] if args else kwargs.get("tensor", kwargs.get("other"))
     if isinstance(other, _Tensor):
         device = place_of(other).device

@@ -120,6 +120,7 @@ def replaces_every_function(solution, tree, x, seed):
     """Every Function_... has W and b among its parameters, and for random values the model is their composition."""
     model = build(tree, classes(x.shape[-1], [])).to(x.device)
     solution.to_affine(model, x.shape[-1])
+    model.to(x.device)
     names = parameters(model)
     load(model, seed)
     buffers = {name: tuple(value.shape) for name, value in model.named_buffers()}

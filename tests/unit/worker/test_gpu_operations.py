@@ -249,6 +249,8 @@ OPERATIONS: list[Operation] = [
     ("Linear(device='cuda')", CUDA, lambda: nn.Linear(3, 2, device="cuda")(g(4, 3))),
     ("Linear.to(x)", CUDA, lambda: nn.Linear(3, 2).to(g(1))(g(4, 3))),
     ("Linear.to(a tensor on the CPU)", RAISES, lambda: nn.Linear(3, 2).cuda().to(c(1))(g(4, 3))),
+    ("Linear.to(device=, dtype=)", CUDA, lambda: nn.Linear(3, 2).to(device=g(1).device, dtype=g(1).dtype)(g(4, 3))),
+    ("Linear.to_empty", CUDA, lambda: nn.Linear(3, 2).to_empty(device="cuda").weight),
     ("Linear.to(device=0)", CUDA, lambda: nn.Linear(3, 2).to(0)(g(4, 3))),
     ("LazyLinear", CUDA, lambda: nn.LazyLinear(2).to("cuda")(g(4, 3))),
     ("Conv and BatchNorm", CUDA, lambda: nn.Sequential(nn.Conv2d(1, 2, 3), nn.BatchNorm2d(2)).cuda()(g(2, 1, 4, 4))),
