@@ -16,6 +16,7 @@ _APART = (
     "indices should be either on cpu or on the same device",
     "assigned grad has data located on a different device",
     "Expected a 'cuda' device type for generator",
+    "Expected a 'cpu' device type for generator",
 )
 _FOR_NUMPY = "can't convert cuda:0 device type tensor to numpy"
 
@@ -23,8 +24,8 @@ _CAUSES = Text(
     "Usually a tensor was made without device=, and so on the CPU: write torch.arange(n, device=x.device), or "
     "x.new_zeros(n). In a module it may be a plain attribute, which .to(device) leaves behind: use register_buffer or "
     "nn.Parameter.",
-    "대개 device= 없이 텐서를 만들어 CPU에 놓인 경우입니다. torch.arange(n, device=x.device)나 x.new_zeros(n)처럼 쓰세요. "
-    "모듈에서는 .to(device)로 옮겨지지 않는 일반 속성일 수도 있습니다. register_buffer나 nn.Parameter를 쓰세요.",
+    "대개 device= 없이 텐서를 만들어 CPU에 놓인 경우입니다. torch.arange(n, device=x.device)나 "
+    "x.new_zeros(n)처럼 쓰세요. 모듈에서는 .to(device)로 옮겨지지 않는 일반 속성일 수도 있습니다. register_buffer나 nn.Parameter를 쓰세요.",
 )
 
 

@@ -31,7 +31,7 @@ from torchgrade.problems.values import TensorValue
 from torchgrade.sandbox.worker import tensors
 from torchgrade.sandbox.worker.gpu_places import Place, place_of, put, tensors_in
 from torchgrade.sandbox.worker.gpu_rules import Physics
-from torchgrade.sandbox.worker.gpu_surface import Surface, parse_to
+from torchgrade.sandbox.worker.gpu_surface import Generator, Surface, parse_to
 from torchgrade.sandbox.worker.loader import Solution
 from torchgrade.sandbox.worker.state import pop_modes
 
@@ -144,6 +144,7 @@ def _patches(surface: Surface) -> list[tuple[Any, str, Any]]:
         (_device, "CURRENT_DEVICE", None),
         (torch.autograd, "_engine_run_backward", run_engine),
         *((torch.cuda, name, _always(answer)) for name, answer in _CUDA_ANSWERS.items()),
+        (torch, "Generator", Generator),
         (torch._C._nn, "_parse_to", parse_to),
         (torch._C, "_get_cudnn_enabled", lambda: False),  # the values are on the CPU, where cuDNN has no part
         (torch.cuda, "get_rng_state", lambda device="cuda": torch.get_rng_state()),

@@ -24,7 +24,6 @@ from torchgrade.sandbox.worker.gpu_places import Place, is_placed, place_of, put
 
 MIXED = "Expected all tensors to be on the same device, but found at least two devices, cuda:0 and cpu!"
 WRONG_INDEX = "indices should be either on cpu or on the same device as the indexed tensor (cpu)"
-WRONG_GENERATOR = "Expected a 'cuda' device type for generator but found 'cpu'"
 
 
 def _words(text: str) -> frozenset[str]:
@@ -81,19 +80,11 @@ class Physics(TorchDispatchMode):
             place = _place_of_result(func, rule, args, kwargs)
             if place is None:
                 place = Place.UNDECIDED if self.depth else Place.CPU
-            if place is Place.GPU and isinstance(kwargs.get("generator"), torch.Generator):
-                check_generator(kwargs["generator"], place)
             result = func(*args, **kwargs)
             for tensor in tensors_in(result):
                 if not is_placed(tensor):
                     put(tensor, place)
             return result
-
-
-def check_generator(generator: torch.Generator, place: Place) -> None:
-    """Raise what torch raises for a generator of the other device."""
-    if place is Place.GPU and generator.device.type == "cpu":
-        raise RuntimeError(WRONG_GENERATOR)
 
 
 def meet(places: Sequence[Place]) -> Place | None:

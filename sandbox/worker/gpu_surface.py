@@ -15,7 +15,7 @@ from torch.overrides import TorchFunctionMode
 from torch.utils import _device
 
 from torchgrade.sandbox.worker.gpu_places import Place, place_of, put, tensors_in
-from torchgrade.sandbox.worker.gpu_rules import Physics, check_generator
+from torchgrade.sandbox.worker.gpu_rules import Physics
 
 _Tensor = torch.Tensor
 _parse_to: Callable[..., Any] = torch._C._nn._parse_to
@@ -23,6 +23,7 @@ NOT_FOR_NUMPY = (
     "can't convert cuda:0 device type tensor to numpy. Use Tensor.cpu() to copy the tensor to host memory first."
 )
 NO_SUCH_GPU = "CUDA error: invalid device ordinal"
+WRONG_GENERATOR = "Expected a '{}' device type for generator but found '{}'"
 WRONG_GRAD = "assigned grad has data located on a different device"
 
 Call = Callable[..., Any]
@@ -50,6 +51,8 @@ class Surface(TorchFunctionMode):
                 return self._construct(func, args, kwargs)
             if kwargs.get("device") is not None:
                 return _construct_at(func, _place(kwargs["device"]), args, kwargs)
+            for tensor in tensors_in(args[:1]):
+                _check_generator(kwargs, place_of(tensor))
             return self._settled(func(*args, **kwargs), args, kwargs)
         finally:
             self._physics.depth -= 1
@@ -100,8 +103,8 @@ def _place(device: Any) -> Place | None:
 def _construct_at(func: Call, place: Place | None, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
     if place is None:
         return func(*args, **kwargs)
-    if isinstance(kwargs.get("generator"), torch.Generator) and kwargs.get("device") is not None:
-        check_generator(kwargs["generator"], place)
+    if kwargs.get("device") is not None or place is Place.CPU:
+        _check_generator(kwargs, place)  # what checks.py draws without a device may come from the CPU
     result = func(*args, **{**kwargs, "device": "cpu"})
     for tensor in tensors_in(result):
         put(tensor, place)
@@ -116,6 +119,32 @@ def _as_tensor(func: Call, place: Place, data: Any, args: tuple[Any, ...], kwarg
         result = result.clone()  # it may share memory with an array of numpy, which lies on the CPU
     put(result, place)
     return result
+
+
+def _check_generator(kwargs: dict[str, Any], place: Place) -> None:
+    """Raise what torch raises for a generator of the other device."""
+    generator = kwargs.get("generator")
+    if generator is not None and generator.device.type != place.device.type:
+        raise RuntimeError(WRONG_GENERATOR.format(place.device.type, generator.device.type))
+
+
+class Generator(torch.Generator):
+    """A ``torch.Generator`` that may say that it is on the GPU. Its numbers are those of the CPU."""
+
+    def __new__(cls, device: Any = "cpu") -> Generator:
+        made = super().__new__(cls, "cpu")  # type: ignore[call-arg] # torch's stub has __init__ only
+        made.place = _place(device) or Place.CPU
+        return made
+
+    def __init__(self, device: Any = "cpu") -> None:
+        super().__init__()
+
+    place: Place
+
+    @property
+    def device(self) -> torch.device:  # type: ignore[override] # a plain attribute in torch's stub
+        """Return where it is on the simulated machine."""
+        return self.place.device
 
 
 class _Move(torch.autograd.Function):

@@ -43,7 +43,12 @@ def _rand_follows_the_seed(case, expected, actual):
         return "rand is missing", "rand가 없습니다"
     if not all(type(value) is TensorValue for value in actual.values()):
         return "rand is not a tensor", "rand가 텐서가 아닙니다"
-    for value in actual.values():
+    for name, value in actual.items():
+        if value.device != expected[name].device:
+            return (
+                f"rand lies on the device {value.device}; x lies on {expected[name].device}",
+                f"rand가 {value.device}에 있습니다. x는 {expected[name].device}에 있습니다",
+            )
         if value.dtype != "float32":
             return (
                 f"rand is {value.dtype}; it should be float32",

@@ -63,7 +63,11 @@ def test_the_task_says_which_checks_are_asked_on_the_simulated_gpu(with_check: C
         ("simulated", "cuda", f"{YAML}:20: checks[2].device is 'cuda'; it must be one of simulated"),
         ("simulated", "simulate", "checks[2].device is 'simulate'; it must be one of simulated; did you mean"),
         ("probe: picks_diagonal", "probe: on_a_gpu", "checks[2].probe is 'on_a_gpu', the check itself; name the check"),
-        ("probe: picks_diagonal", "probe: pick_diagonal", "checks[2].probe is 'pick_diagonal', which is no check; did you mean"),
+        (
+            "probe: picks_diagonal",
+            "probe: pick_diagonal",
+            "checks[2].probe is 'pick_diagonal', which is no check; did you mean",
+        ),
         ("probe: picks_diagonal", "probe: 3", f"{YAML}:20: checks[2].probe is the number 3; it must be text"),
         ("probe: picks_diagonal", "probe: a b", f"{YAML}:20: checks[2].probe is 'a b'; it must be a Python name"),
         ("cases: 3", "cases: 0", f"{YAML}:20: checks[2].cases is 0; it must be at least 1"),

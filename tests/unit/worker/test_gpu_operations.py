@@ -16,8 +16,8 @@ import torch.nn.functional as F
 from torch import nn
 
 from torchgrade.sandbox.worker import gpu
-from torchgrade.sandbox.worker.gpu_rules import MIXED, WRONG_GENERATOR, WRONG_INDEX
-from torchgrade.sandbox.worker.gpu_surface import NO_SUCH_GPU, NOT_FOR_NUMPY, WRONG_GRAD
+from torchgrade.sandbox.worker.gpu_rules import MIXED, WRONG_INDEX
+from torchgrade.sandbox.worker.gpu_surface import NO_SUCH_GPU, NOT_FOR_NUMPY, WRONG_GENERATOR, WRONG_GRAD
 
 RAISES, CUDA, CPU, VALUE = "raises", "cuda", "cpu", "a plain value"
 
@@ -50,6 +50,10 @@ def mask(device: str = "cpu") -> torch.Tensor:
 def zero() -> torch.Tensor:
     """Return a number on the CPU: a tensor without dims."""
     return torch.tensor(2.0)
+
+
+def seeded(generator: torch.Generator) -> torch.Generator:
+    return generator.manual_seed(3)
 
 
 class PlainTensor(nn.Module):
@@ -165,6 +169,9 @@ OPERATIONS: list[Operation] = [
     ("with torch.device('cuda')", CUDA, lambda: in_context()),
     ("a generator of the CPU for the GPU", RAISES, lambda: torch.rand(2, device="cuda", generator=torch.Generator())),
     ("normal_ with a generator of the CPU", RAISES, lambda: g(2).normal_(generator=torch.Generator())),
+    ("a generator of the GPU", CUDA, lambda: torch.rand(2, device="cuda", generator=torch.Generator("cuda"))),
+    ("a generator of the GPU for the CPU", RAISES, lambda: torch.rand(2, generator=torch.Generator("cuda"))),
+    ("uniform_ with a generator of the GPU", CUDA, lambda: g(2).uniform_(generator=seeded(torch.Generator("cuda")))),
     # --- moving tensors
     (".to('cuda')", CUDA, lambda: c(2).to("cuda")),
     (".to(other)", CUDA, lambda: c(2).to(g(1))),
@@ -332,7 +339,7 @@ def test_the_simulation_flags_and_allows_what_pytorch_does(expected: str, operat
     assert expected == word, value
     if word == RAISES:
         assert value.startswith(
-            (MIXED, WRONG_INDEX, WRONG_GENERATOR, NO_SUCH_GPU, NOT_FOR_NUMPY, WRONG_GRAD, "cannot pin")
+            (MIXED, WRONG_INDEX, WRONG_GENERATOR[:12], NO_SUCH_GPU, NOT_FOR_NUMPY, WRONG_GRAD, "cannot pin")
         )
 
 
