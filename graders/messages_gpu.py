@@ -24,13 +24,15 @@ _CAUSES = Text(
     "Usually a tensor was made without device=, and so on the CPU: write torch.arange(n, device=x.device), or "
     "x.new_zeros(n). In a module it may be a plain attribute, which .to(device) leaves behind: use register_buffer or "
     "nn.Parameter.",
-    "대개 device= 없이 텐서를 만들어 CPU에 놓인 경우입니다. torch.arange(n, device=x.device)나 "
-    "x.new_zeros(n)처럼 쓰세요. 모듈에서는 .to(device)로 옮겨지지 않는 일반 속성일 수도 있습니다. register_buffer나 nn.Parameter를 쓰세요.",
+    "대개 device= 없이 텐서를 만들어 CPU에 놓인 경우입니다. "
+    "torch.arange(n, device=x.device)나 x.new_zeros(n)처럼 쓰세요. "
+    "모듈에서는 .to(device)로 옮겨지지 않는 일반 속성일 수도 있습니다. "
+    "register_buffer나 nn.Parameter를 쓰세요.",
 )
 
 
 def would_fail_message(expected: Value, actual: Value, difference: Difference | None) -> Text | None:
-    """Return why a wrong answer of a check on the simulated GPU is wrong there; None where the GPU is not the reason."""
+    """Return why an answer is wrong on the simulated GPU; None where the GPU is not the reason."""
     if first_device_error(expected) is not None:
         return None
     error = first_device_error(actual)

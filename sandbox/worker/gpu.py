@@ -6,7 +6,7 @@ every call of torch's Python functions sees and sets those places (``gpu_surface
 ``torch.Tensor`` and ``nn.Parameter``, and autograd, hooks, modules and optimizers need no knowledge of it.
 
 The tensors of the case and those that checks.py makes are on the GPU, and a module that checks.py makes of a class of
-the submission is moved there, as a training script does. A tensor that the submission makes without ``device=`` is on the CPU.
+the submission is moved there, as a training script does. What the submission makes without ``device=`` is on the CPU.
 
 It is no sandbox and not complete: code that asks below torch's Python functions (pickles, ``data_ptr``, sparse
 tensors) sees the CPU. ``docs/authoring.md`` says which problems this suits.

@@ -7,4 +7,4 @@ def pick_column(A, j):
 
 def diag_2d(A):
     n = min(A.shape)
-    return A.gather(1, torch.arange(n).unsqueeze(1)).squeeze(1).float()
+    return A.gather(1, torch.arange(n, device=A.device).unsqueeze(1)).squeeze(1).float()

@@ -4,5 +4,5 @@ import torch
 def get_diag_element_3D(A):
     C, H, W = A.shape
     n = min(H, W)
-    index = (W - 1 - torch.arange(n)).view(1, n, 1).expand(C, n, 1)
+    index = (W - 1 - torch.arange(n, device=A.device)).view(1, n, 1).expand(C, n, 1)
     return A[:, :n].gather(2, index).squeeze(2)

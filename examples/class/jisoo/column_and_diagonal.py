@@ -6,5 +6,5 @@ def pick_column(A, j):
 
 
 def diag_2d(A):
-    i = torch.arange(min(A.shape))
+    i = torch.arange(min(A.shape), device=A.device)
     return A.detach()[i, i]
