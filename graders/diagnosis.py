@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from torchgrade.graders.compare import Tolerance, compare
 from torchgrade.graders.evidence import Evidence, read_reply, without_place
-from torchgrade.graders.messages_gpu import is_device_error
+from torchgrade.graders.messages_simulated import is_device_error
 from torchgrade.graders.oracle import Expected, KnownMistake
 from torchgrade.graders.plan import CheckPlan, ProblemPlan
 from torchgrade.graders.results import Diagnosis

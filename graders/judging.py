@@ -22,7 +22,7 @@ from torchgrade.graders.messages import (
     raised_message,
     unchanged_input_message,
 )
-from torchgrade.graders.messages_gpu import would_fail_message
+from torchgrade.graders.messages_simulated import would_fail_message
 from torchgrade.graders.oracle import Expected
 from torchgrade.graders.plan import Case, CheckPlan, ProblemPlan
 from torchgrade.graders.problem import CheckSpec, Problem

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from torchgrade.graders.diagnosis import same_evidence
 from torchgrade.graders.locate import Located, locate
-from torchgrade.graders.messages_gpu import first_device_error
+from torchgrade.graders.messages_simulated import first_device_error
 from torchgrade.graders.oracle import BrokenReference, Expected
 from torchgrade.graders.plan import PlanError, ProblemPlan
 from torchgrade.graders.problem import Problem, ReferenceSet

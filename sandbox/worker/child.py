@@ -25,7 +25,7 @@ from torchgrade.problems.values import TensorValue, Value
 from torchgrade.sandbox.decode import decode
 from torchgrade.sandbox.encode import NotEncodable, encode
 from torchgrade.sandbox.wire import ChildKind, child_frame
-from torchgrade.sandbox.worker import cuda, gpu, state
+from torchgrade.sandbox.worker import cuda, simulated, state
 from torchgrade.sandbox.worker.job import Job, job_from_bytes
 from torchgrade.sandbox.worker.loader import Solution, load, located, register_source
 from torchgrade.sandbox.worker.tensors import from_torch, to_plain, to_torch
@@ -171,7 +171,7 @@ def _answer(job: Job, channel: Channel, probes: dict[str, Probe], solution: Solu
         probe = probes[name]
         for number in range(count):
             if index >= job.start:
-                device = _device_of(job, position, index)
+                device = device_of(job, position, index)
                 reply = observe(probe, solution, job.cases[index], number, device)
                 if device == "cuda" and cuda.is_poisoned():
                     # This case has cost its process, as a crash would; the host goes on with the next in a new one.
@@ -182,11 +182,10 @@ def _answer(job: Job, channel: Channel, probes: dict[str, Probe], solution: Solu
             index += 1
 
 
-def _device_of(job: Job, position: int, index: int) -> str:
-    """Return where a case of a check is asked. Where there is a GPU, it need not be simulated."""
-    if index in job.on_cpu:
-        return "cpu"
-    return SIMULATED if job.device == "cpu" and position in job.simulated else job.device
+def device_of(job: Job, position: int, index: int) -> str:
+    """Return where a case of a check is asked. What is asked on a real GPU need not be simulated."""
+    device = "cpu" if index in job.on_cpu else job.device
+    return SIMULATED if device == "cpu" and position in job.simulated else device
 
 
 def observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device: str) -> bytes:
@@ -197,10 +196,14 @@ def observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device:
     plain = decode(encoded, layouts=True)
     assert isinstance(plain, dict)
     case = {name: to_torch(value, "cpu" if device == SIMULATED else device) for name, value in plain.items()}
-    as_plain = gpu.to_plain if device == SIMULATED else to_plain
+    as_plain = simulated.to_plain if device == SIMULATED else to_plain
     try:
         with torch.inference_mode(False):
-            seen = gpu.run(probe.function, solution, case) if device == SIMULATED else probe.function(solution, **case)
+            seen = (
+                simulated.run(probe.function, solution, case)
+                if device == SIMULATED
+                else probe.function(solution, **case)
+            )
             if device == "cuda":
                 cuda.settle()
         evidence = encode(seen, to_plain=as_plain)

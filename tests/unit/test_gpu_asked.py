@@ -37,7 +37,7 @@ def replied(value: Value, **changed: Value) -> CaseOutcome:
 
 def plan(cases: int, *, tolerance: Tolerance | None = None, probe: Probe | None = None) -> ProblemPlan:
     text = Text("title", "title")
-    spec = CheckSpec(id="only", points=1, visibility=Visibility.PUBLIC, cases=cases)
+    spec = CheckSpec(id="only", probe="only", points=1, visibility=Visibility.PUBLIC, cases=cases)
     check = CheckPlan(
         spec,
         probe or Probe("only", lambda: None, {}, ""),

@@ -98,4 +98,4 @@ def test_an_install_runs_its_commands_and_its_worker(kind: str, wheel: Path, che
     work.write_bytes(solution.read_bytes())
 
     assert "gather/diagonal-3d" in run(torchgrade, "list", cwd=tmp_path)
-    assert "All 2 public checks passed" in run(torchgrade, "check", work, cwd=tmp_path)
+    assert "All 3 public checks passed" in run(torchgrade, "check", work, cwd=tmp_path)

@@ -15,9 +15,9 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from torchgrade.sandbox.worker import gpu
-from torchgrade.sandbox.worker.gpu_rules import MIXED, WRONG_INDEX
-from torchgrade.sandbox.worker.gpu_surface import NO_SUCH_GPU, NOT_FOR_NUMPY, WRONG_GENERATOR, WRONG_GRAD
+from torchgrade.sandbox.worker import simulated
+from torchgrade.sandbox.worker.simulated_rules import MIXED, WRONG_INDEX
+from torchgrade.sandbox.worker.simulated_surface import NO_SUCH_GPU, NOT_FOR_NUMPY, WRONG_GENERATOR, WRONG_GRAD
 
 RAISES, CUDA, CPU, VALUE = "raises", "cuda", "cpu", "a plain value"
 
@@ -333,7 +333,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:To copy construct from a tensor"
 
 @pytest.mark.parametrize(("expected", "operation"), CASES)
 def test_the_simulation_flags_and_allows_what_pytorch_does(expected: str, operation: Callable[[], Any]) -> None:
-    with gpu.machine():
+    with simulated.machine():
         word, value = outcome(operation)
 
     assert expected == word, value
@@ -347,10 +347,10 @@ def test_the_simulation_flags_and_allows_what_pytorch_does(expected: str, operat
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="there is no GPU to compare the simulation with")
 @pytest.mark.parametrize(("expected", "operation"), CASES)
 def test_a_real_gpu_does_the_same(expected: str, operation: Callable[[], Any]) -> None:
-    with gpu.machine():
-        _, simulated = outcome(operation)
+    with simulated.machine():
+        _, as_simulated = outcome(operation)
     word, value = outcome(operation)
 
     assert expected == word, value
     if word == VALUE:
-        assert simulated == value
+        assert as_simulated == value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from torchgrade.graders.compare import Difference, Tolerance, compare
-from torchgrade.graders.messages_gpu import first_device_error, would_fail_message
+from torchgrade.graders.messages_simulated import first_device_error, would_fail_message
 from torchgrade.problems.values import Raised, TensorValue, Value
 
 APART = Raised(

@@ -14,8 +14,9 @@ from torchgrade.problems.kit import Probe
 from torchgrade.problems.values import Raised, TensorValue, Value
 from torchgrade.sandbox.decode import decode_many
 from torchgrade.sandbox.encode import encode
-from torchgrade.sandbox.worker import gpu
-from torchgrade.sandbox.worker.child import SIMULATED, load_probes, observe
+from torchgrade.sandbox.worker import simulated
+from torchgrade.sandbox.worker.child import SIMULATED, device_of, load_probes, observe
+from torchgrade.sandbox.worker.job import Job, job_from_bytes
 from torchgrade.sandbox.worker.loader import Solution
 
 X = TensorValue("float32", (2,), b"\x00\x00\x80\x3f" * 2)
@@ -204,5 +205,30 @@ def test_an_ordinary_case_enters_no_mode() -> None:
     depth = seen("def f(x):\n    return 0", lambda _s, x: torch._C._len_torch_dispatch_stack(), device="cpu")[0]
 
     assert 0 == depth
-    with gpu.machine():
+    with simulated.machine():
         assert 1 == torch._C._len_torch_dispatch_stack()
+
+
+@pytest.mark.parametrize(
+    ("device", "on_cpu", "expected"),
+    [("cpu", (), ["cpu", SIMULATED]), ("cuda", (), ["cuda", "cuda"]), ("cuda", (0, 1), ["cpu", SIMULATED])],
+)
+def test_a_real_gpu_takes_the_place_of_the_simulated_one(
+    device: str, on_cpu: tuple[int, ...], expected: list[str]
+) -> None:
+    checks = (("plain", 1), ("plain", 1))
+    job = Job(
+        nonce=b"",
+        files=(),
+        entry_points={},
+        checks_source="",
+        checks=checks,
+        cases=(b"", b""),
+        simulated=(1,),
+        device=device,
+        on_cpu=on_cpu,
+    )
+
+    arrived = job_from_bytes(job.to_bytes())
+
+    assert expected == [device_of(arrived, position, position) for position in (0, 1)]

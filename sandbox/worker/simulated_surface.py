@@ -14,8 +14,8 @@ import torch
 from torch.overrides import TorchFunctionMode
 from torch.utils import _device
 
-from torchgrade.sandbox.worker.gpu_places import Place, place_of, put, tensors_in
-from torchgrade.sandbox.worker.gpu_rules import Physics
+from torchgrade.sandbox.worker.simulated_places import Place, place_of, put, tensors_in
+from torchgrade.sandbox.worker.simulated_rules import Physics
 
 _Tensor = torch.Tensor
 _parse_to: Callable[..., Any] = torch._C._nn._parse_to

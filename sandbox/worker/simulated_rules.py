@@ -20,7 +20,7 @@ from typing import Any
 import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from torchgrade.sandbox.worker.gpu_places import Place, is_placed, place_of, put, tensors_in
+from torchgrade.sandbox.worker.simulated_places import Place, is_placed, place_of, put, tensors_in
 
 MIXED = "Expected all tensors to be on the same device, but found at least two devices, cuda:0 and cpu!"
 WRONG_INDEX = "indices should be either on cpu or on the same device as the indexed tensor (cpu)"

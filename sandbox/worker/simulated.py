@@ -1,8 +1,8 @@
 """A machine with one GPU, simulated on a machine without: what runs inside sees devices as it would there.
 
-Theory of operation. All values lie on the CPU in truth. Every storage carries the place where it would lie
-(``gpu_places``); every operation checks that its tensors may meet there and places its results (``gpu_rules``); and
-every call of torch's Python functions sees and sets those places (``gpu_surface``). So tensors stay plain
+Theory of operation. All values lie on the CPU in truth. Every storage carries the place where it would lie (``_places``
+beside this file); every operation checks that its tensors may meet there and places its results (``_rules``); and every
+call of torch's Python functions sees and sets those places (``_surface``). So tensors stay plain
 ``torch.Tensor`` and ``nn.Parameter``, and autograd, hooks, modules and optimizers need no knowledge of it.
 
 The tensors of the case and those that checks.py makes are on the GPU, and a module that checks.py makes of a class of
@@ -29,10 +29,10 @@ from torch.utils._python_dispatch import _push_mode as _push_dispatch_mode
 from torchgrade.problems import kit
 from torchgrade.problems.values import TensorValue
 from torchgrade.sandbox.worker import tensors
-from torchgrade.sandbox.worker.gpu_places import Place, place_of, put, tensors_in
-from torchgrade.sandbox.worker.gpu_rules import Physics
-from torchgrade.sandbox.worker.gpu_surface import Generator, Surface, parse_to
 from torchgrade.sandbox.worker.loader import Solution
+from torchgrade.sandbox.worker.simulated_places import Place, place_of, put, tensors_in
+from torchgrade.sandbox.worker.simulated_rules import Physics
+from torchgrade.sandbox.worker.simulated_surface import Generator, Surface, parse_to
 from torchgrade.sandbox.worker.state import pop_modes
 
 _Module = torch.nn.Module
