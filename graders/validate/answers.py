@@ -119,10 +119,16 @@ def null_answers(bench: Bench, plan: ProblemPlan) -> list[Finding]:
     return [_earned(with_needs, check, names) for check, names in earned.items()]
 
 
+def _either(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}" if names[1:] else names[0]
+
+
 def _earned(plan: ProblemPlan, check: str, names: Sequence[str]) -> Finding:
     points = next(one.points for one in plan.problem.checks if one.id == check)
+    everything = len(names) == len(null_solutions(plan.problem.entry_points))
+    answers = "answers anything at all" if everything else f"always answers with {_either(names)}"
     return Finding(
         where=where_probe(plan.problem, check),
-        message=f"{check}: a solution that always answers with {' or '.join(names)} earns its points ({points}). Let "
-        "the check need another, or return evidence that depends on the case",
+        message=f"{check}: a solution that {answers} earns its points ({points}). Let the check need "
+        "another, or return evidence that depends on the case",
     )

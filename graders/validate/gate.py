@@ -15,7 +15,12 @@ from torchgrade.graders.validate.declared import declared_findings, where_probe
 from torchgrade.graders.validate.findings import Finding, Severity, ValidationReport, found_in_pack
 from torchgrade.graders.validate.luck import lucky_mistakes
 from torchgrade.graders.validate.mutation import load_equivalents, mutation_score
-from torchgrade.graders.validate.power import forgives_half_precision, guessable_evidence, judges_that_stumble
+from torchgrade.graders.validate.power import (
+    checks_without_an_answer,
+    forgives_half_precision,
+    guessable_evidence,
+    judges_that_stumble,
+)
 from torchgrade.graders.validate.statements import check_statements, count_examples
 from torchgrade.sandbox.process import ProcessRunner
 
@@ -83,10 +88,14 @@ def _run(bench: Bench, reference: ReferenceSet, effort: Effort, numbers: dict[st
     problem = bench.problem
     plan = bench.plan(seed=0)
     expected = bench.expected(plan)
-    first = expected.evidence[0].raised
-    if first is not None and all(evidence.raised is not None for evidence in expected.evidence):
+    silent = checks_without_an_answer(plan, expected)
+    if len(silent) == len(plan.checks):
+        first = expected.evidence[0].raised
+        assert first is not None
         where = f"reference/{problem.id}/solution.py"
         return [Finding(where=where, message=f"raises in every case: {first.type}: {first.message}")]
+    if silent:
+        return silent
     needs = {check.id: check.needs for check in problem.checks}
     findings = guessable_evidence(plan, expected, needs)
     findings += forgives_half_precision(plan, expected)

@@ -18,6 +18,24 @@ from torchgrade.problems.values import TensorValue, Value
 MIN_DISTINCT = 4
 
 
+def checks_without_an_answer(plan: ProblemPlan, expected: Expected) -> list[Finding]:
+    """Return the checks in which the reference raises whatever the case: they ask nothing, or stumble themselves."""
+    findings = []
+    first = 0
+    for check in plan.checks:
+        raised = [one.raised for one in expected.evidence[first : first + len(check.cases)]]
+        first += len(check.cases)
+        if raised[0] is not None and all(one is not None for one in raised):
+            findings.append(
+                Finding(
+                    where=where_probe(plan.problem, check.spec.id),
+                    message=f"{check.spec.id}: the reference raises in every case: {raised[0].type}: "
+                    f"{raised[0].message}. Mend the probe, or take what is raised as evidence with attempt()",
+                )
+            )
+    return findings
+
+
 def guessable_evidence(plan: ProblemPlan, expected: Expected, needs: dict[str, tuple[str, ...]]) -> list[Finding]:
     """Return the checks whose right evidence hardly changes from case to case, so that it can be guessed.
 

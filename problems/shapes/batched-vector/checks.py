@@ -16,6 +16,7 @@ def gives_one_vector_per_sample(solution, x):
 
 @example(x=tensor([[[[1, 2, 3]]]]))
 @example(x=tensor([[[[1]]], [[[2]]]]))
+@example(x=tensor([[1], [2]]))
 @tolerance(exact=True)
 @check(x=samples(b=(0, 2), d=(1, 4)))
 def keeps_unit_and_empty_batches(solution, x):
