@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from torchgrade.graders.diagnosis import same_evidence
-from torchgrade.graders.oracle import BrokenReference
+from torchgrade.graders.evidence import read_reply
+from torchgrade.graders.oracle import BrokenReference, Expected
 from torchgrade.graders.plan import ProblemPlan
 from torchgrade.graders.problem import Mistake, ReferenceSet
 from torchgrade.graders.results import Verdict
@@ -16,6 +17,7 @@ from torchgrade.graders.validate.findings import Finding, Severity
 from torchgrade.graders.validate.nulls import null_solutions
 
 TIME_FACTOR = 5
+_SLIPS = ("NameError", "ImportError", "ModuleNotFoundError")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ def wrong_answers(bench: Bench, plan: ProblemPlan, reference: ReferenceSet) -> W
             findings.append(Finding(where=where, message=message))
         if outcome.observation.load_failure is not None:
             findings.append(Finding(where=where, message=f"can't even be imported: {outcome.why()}"))
+        elif not outcome.passed and _only_stumbles(bench.expected(plan), outcome):
+            findings.append(Finding(where=where, message=f"stumbles over a name before it is wrong: {outcome.why()}"))
     for check in plan.checks:
         if not any(check.spec.id in outcome.failed_checks for outcome in tried.values()):
             where = f"problems/{problem.id}/problem.yaml:{check.spec.line or 1}"
@@ -89,6 +93,13 @@ def wrong_answers(bench: Bench, plan: ProblemPlan, reference: ReferenceSet) -> W
     findings += _same_mistakes(plan, tried)
     caught = tuple(mistake for mistake in reference.mistakes if not tried[mistake.name].passed)
     return WrongAnswers(tuple(findings), caught)
+
+
+def _only_stumbles(expected: Expected, tried: Tried) -> bool:
+    """Return whether all that is wrong comes from a name that is not there: a slip of the author's, no mistake."""
+    wrong = [reply for right, reply in zip(expected.replies, tried.replies, strict=True) if reply != right]
+    raised = [read_reply(reply).raised for reply in wrong if reply is not None]
+    return len(raised) == len(wrong) and all(one is not None and one.type in _SLIPS for one in raised)
 
 
 def _same_mistakes(plan: ProblemPlan, tried: Mapping[str, Tried]) -> Iterator[Finding]:

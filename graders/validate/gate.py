@@ -100,7 +100,7 @@ def _run(bench: Bench, reference: ReferenceSet, effort: Effort, numbers: dict[st
     findings = guessable_evidence(plan, expected, needs)
     findings += forgives_half_precision(plan, expected)
     findings += judges_that_stumble(plan, expected)
-    findings += _few_cases(plan)
+    findings += _case_counts(plan)
     findings += check_statements(bench, reference.solution)
     right = right_answers(bench, plan, reference, effort.seeds)
     numbers["seeds"] = effort.seeds
@@ -114,14 +114,18 @@ def _run(bench: Bench, reference: ReferenceSet, effort: Effort, numbers: dict[st
     return findings
 
 
-def _few_cases(plan: ProblemPlan) -> list[Finding]:
-    return [
-        Finding(
-            where=f"problems/{plan.problem.id}/problem.yaml:{check.spec.line or 1}",
-            message=f"{check.spec.id}: its strategies make only {len(check.cases)} of {check.spec.cases} cases; widen "
-            "them, or ask for fewer cases",
-            severity=Severity.WARNING,
-        )
-        for check in plan.checks
-        if len(check.cases) < check.spec.cases // 2
-    ]
+def _case_counts(plan: ProblemPlan) -> list[Finding]:
+    findings = []
+    for check in plan.checks:
+        name, wanted, examples = check.spec.id, check.spec.cases, len(check.probe.examples)
+        where = f"problems/{plan.problem.id}/problem.yaml:{check.spec.line or 1}"
+        if examples > wanted:
+            message = f"{name}: asks {wanted} cases, fewer than its {examples} examples; ask for more"
+            findings.append(Finding(where=where, message=message))
+        elif len(check.cases) < wanted // 2:
+            message = (
+                f"{name}: its strategies make only {len(check.cases)} of {wanted} cases; widen them, or ask for "
+                "fewer cases"
+            )
+            findings.append(Finding(where=where, message=message, severity=Severity.WARNING))
+    return findings

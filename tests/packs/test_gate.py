@@ -188,6 +188,10 @@ PLANTINGS = {
         mistake("unknown_name", "return x\n\n\nweights = unknown"),
         r"error: reference/rows/weighted-sum/mistakes/unknown_name\.py: can't even be imported: .*NameError",
     ),
+    "a mistake only stumbles over a name": planting(
+        mistake("misspelt", "return (x * v).sum(dim=1)"),
+        r"error: reference/rows/weighted-sum/mistakes/misspelt\.py: stumbles over a name before it is wrong: .*'v'",
+    ),
     "a mistake has no Korean words": planting(
         mistake("untranslated", "return x", words="en: It is wrong."),
         r"error: reference/rows/weighted-sum/mistakes/untranslated\.py:1: the module docstring has no paragraph that "
@@ -313,6 +317,21 @@ PLANTINGS = {
         ),
         r"warning: problems/rows/weighted-sum/problem\.yaml:16: lets_gradients_through: its strategies make only 5 of "
         r"12 cases; widen them, or ask for fewer cases",
+    ),
+    "a check asks fewer cases than it has examples": planting(
+        together(
+            replaced(YAML, "cases: 8", "cases: 4"),
+            replaced(
+                CHECKS,
+                '@check(x=ROWS, w=tensors("m", m=(2, 5), requires',
+                "".join(
+                    f"@example(x=tensor([[{n}.0, 2.0]]), w=tensor([2.0, 3.0], requires_grad=True))\n" for n in range(5)
+                )
+                + '@check(x=ROWS, w=tensors("m", m=(2, 5), requires',
+            ),
+        ),
+        r"error: problems/rows/weighted-sum/problem\.yaml:16: lets_gradients_through: asks 4 cases, fewer than its 5 "
+        r"examples; ask for more",
     ),
     "evidence is the same in every case": planting(
         third_check(
