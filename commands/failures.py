@@ -9,6 +9,7 @@ from torchgrade.commands.exits import Exit, UsageError
 from torchgrade.graders.grade import Interrupted
 from torchgrade.graders.intake import IntakeError
 from torchgrade.graders.journal import JournalError, JournalMismatch
+from torchgrade.graders.judging import BrokenJudge
 from torchgrade.graders.oracle import BrokenReference
 from torchgrade.graders.packs import PackError, UnknownAssignment, UnknownProblem
 from torchgrade.graders.plan import PlanError
@@ -24,6 +25,7 @@ _CODES: tuple[tuple[type[Exception], Exit], ...] = (
     (PackError, Exit.INVALID_PACK),
     (PlanError, Exit.INVALID_PACK),
     (BrokenReference, Exit.INVALID_PACK),
+    (BrokenJudge, Exit.INVALID_PACK),
     (SandboxFailed, Exit.NOT_GRADED),
     (ImageBuildError, Exit.NOT_GRADED),
     (JournalError, Exit.NOT_GRADED),

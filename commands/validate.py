@@ -14,13 +14,18 @@ from torchgrade.commands.exits import Exit
 from torchgrade.graders.packs import (
     Catalog,
     PackError,
-    UnknownProblem,
     find_assignments,
     load_assignment,
-    load_reference,
 )
-from torchgrade.graders.packs.catalog import scan_builtin_pack
-from torchgrade.graders.validate import Effort, Finding, Severity, ValidationReport, validate_problem
+from torchgrade.graders.packs.catalog import PackFolder, scan_builtin_pack
+from torchgrade.graders.validate import (
+    Effort,
+    Finding,
+    Severity,
+    ValidationReport,
+    found_in_pack,
+    validate_named,
+)
 from torchgrade.sandbox.process import ProcessRunner
 
 QUICK_SEEDS = 3
@@ -30,56 +35,51 @@ def run(names: Sequence[str], packs: Sequence[Path], *, seeds: int | None, quick
     """Validate the named problems, or all of the given packs, or all of ours; print what is wrong."""
     problems = catalog(packs)
     effort = Effort(seeds=seeds or (QUICK_SEEDS if quick else 200), mutants=not quick)
-    wanted, reports = _wanted(names, problems, packs)
     console = out()
+    reports = []
+
+    def tell(report: ValidationReport) -> None:
+        reports.append(report)
+        console.print(_lines(report), soft_wrap=True)
+
     runner = ProcessRunner()
     try:
         with ThreadPoolExecutor(jobs) as pool:
-            for report in pool.map(lambda name: _validate(problems, name, runner, effort), wanted):
-                reports.append(report)
-                console.print(_lines(report), soft_wrap=True)
+            wanted = _wanted(names, problems, packs)
+            for report in pool.map(lambda name: validate_named(problems, name, runner, effort), wanted):
+                tell(report)
     finally:
         runner.close()
     if not names:
-        report = _assignments(problems, packs)
-        reports.append(report)
-        console.print(_lines(report), soft_wrap=True)
+        tell(_folders(problems, packs))
+        tell(_assignments(problems, packs))
     bad = [report for report in reports if not report.ok]
     warnings = sum(finding.severity is Severity.WARNING for report in reports for finding in report.findings)
     console.print(Text(f"{len(reports) - len(bad)} valid, {len(bad)} invalid, {warnings} warnings"))
     return Exit.INVALID_PACK if bad else Exit.OK
 
 
-def _wanted(names: Sequence[str], problems: Catalog, packs: Sequence[Path]) -> tuple[list[str], list[ValidationReport]]:
+def _wanted(names: Sequence[str], problems: Catalog, packs: Sequence[Path]) -> list[str]:
     if names:
         found = []
         for name in names:
             unit = [one for one in problems.ids if one.startswith(f"{name}/")]
             found += unit or [problems.resolve(name)]
-        return found, []
-    if packs:
-        builtin = scan_builtin_pack().problems_root
-        return [name for name in problems.ids if problems.pack_of(name).problems_root != builtin], []
-    return list(problems.ids), []
+        return found
+    return [name for pack in _asked(problems, packs) for name in pack.ids]
 
 
-def _validate(problems: Catalog, name: str, runner: ProcessRunner, effort: Effort) -> ValidationReport:
-    findings: list[Finding] = []
-    problem = reference = None
-    try:
-        problem = problems.problem(name)
-    except PackError as error:
-        findings += [Finding(where=f"{one.path}:{one.line}", message=one.message) for one in error.mistakes]
-    except UnknownProblem as error:
-        findings.append(Finding(where=name, message=str(error)))
-    if problem is not None:
-        try:
-            reference = load_reference(problem)
-        except PackError as error:
-            findings += [Finding(where=f"{one.path}:{one.line}", message=one.message) for one in error.mistakes]
-    if problem is None or reference is None:
-        return ValidationReport(problem=name, findings=tuple(findings), numbers={})
-    return validate_problem(problem, reference, runner, effort)
+def _asked(problems: Catalog, packs: Sequence[Path]) -> list[PackFolder]:
+    """Return the given packs, or ours when none is given."""
+    builtin = scan_builtin_pack().problems_root
+    return [pack for pack in problems.packs if not packs or pack.problems_root != builtin]
+
+
+def _folders(problems: Catalog, packs: Sequence[Path]) -> ValidationReport:
+    asked = _asked(problems, packs)
+    findings = [finding for pack in asked for finding in found_in_pack(pack.mistakes)]
+    found = sum(len(pack.ids) for pack in asked)
+    return ValidationReport(problem="folders", findings=tuple(findings), numbers={"problems": found})
 
 
 def _assignments(problems: Catalog, packs: Sequence[Path]) -> ValidationReport:
@@ -89,7 +89,7 @@ def _assignments(problems: Catalog, packs: Sequence[Path]) -> ValidationReport:
         try:
             load_assignment(name, problems, list(packs))
         except PackError as error:
-            findings += [Finding(where=f"{one.path}:{one.line}", message=one.message) for one in error.mistakes]
+            findings += found_in_pack(error.mistakes)
         except LookupError as error:
             findings.append(Finding(where=name, message=str(error)))
     return ValidationReport(problem="assignments", findings=tuple(findings), numbers={"assignments": len(names)})

@@ -45,6 +45,17 @@ from torchgrade.sandbox.protocol import CaseOutcome, Ending, Observation
 _TIMEOUTS = (Ending.IMPORT_TIMEOUT, Ending.CASE_TIMEOUT, Ending.TOTAL_TIMEOUT)
 
 
+class BrokenJudge(Exception):
+    """A check's judge returned something that is no judgement: an author's mistake, named with the check."""
+
+    def __init__(self, check: str, said: object) -> None:
+        super().__init__(
+            f"the judge of {check} returned {said!r}; it must return None where the answer is right, and otherwise a "
+            "text or a pair of texts, English and Korean"
+        )
+        self.check = check
+
+
 @dataclass(frozen=True, slots=True)
 class Wrong:
     """One case that came out wrong: why, and for staff what was expected and what came."""
@@ -240,7 +251,7 @@ def _ask_judge(check: CheckPlan, case: Case, expected: Evidence, actual: Evidenc
         case (str() as english, str() as korean):
             return Text(english, korean)
         case _:
-            raise TypeError(f"the judge of {check.spec.id} returned {said!r}; None, a text or a pair of texts is meant")
+            raise BrokenJudge(check.spec.id, said)
 
 
 def _changed_inputs(expected: Evidence, actual: Evidence, check: CheckPlan) -> Text | None:

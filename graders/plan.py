@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import traceback
 import types
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +25,14 @@ Case = dict[str, Value]
 
 
 class PlanError(Exception):
-    """A problem's checks can't be planned: its message names the problem, the check and the author's mistake."""
+    """A problem's checks can't be planned: its message names the problem, the check and the author's mistake.
+
+    ``line`` is where in checks.py.
+    """
+
+    def __init__(self, message: str, *, line: int = 1) -> None:
+        super().__init__(message)
+        self.line = line
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +104,13 @@ def job_files(files: Sequence[SourceFile]) -> tuple[JobFile, ...]:
 def load_probes(problem: Problem) -> dict[str, Probe]:
     """Run a problem's checks.py, which its author wrote and we trust, and return its probes by name."""
     module = types.ModuleType("torchgrade_checks")
+    name = f"{problem.id}/checks.py"
     try:
-        exec(compile(problem.checks_source, f"{problem.id}/checks.py", "exec"), module.__dict__)
+        exec(compile(problem.checks_source, name, "exec"), module.__dict__)
     except Exception as error:
-        raise PlanError(f"{problem.id}: checks.py can't be run: {type(error).__name__}: {error}") from error
+        lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == name]
+        message = f"{problem.id}: checks.py can't be run: {type(error).__name__}: {error}"
+        raise PlanError(message, line=lines[-1] if lines and lines[-1] else 1) from error
     return {value.name: value for value in vars(module).values() if isinstance(value, Probe)}
 
 
@@ -124,11 +135,11 @@ def plan_check(problem: Problem, spec: CheckSpec, probes: dict[str, Probe], *, s
         cases = draw_cases(probe, count=spec.cases, seed_value=check_seed(seed, problem.id, spec.id))
         unique = {encode(case): case for case in cases}  # the same question twice proves nothing
     except NotEncodable as error:
-        raise PlanError(f"{problem.id}: {spec.id} draws a case that can't be sent: {error}") from error
+        message = f"{problem.id}: {spec.id} draws a case that can't be sent: {error}"
+        raise PlanError(message, line=probe.function.__code__.co_firstlineno) from error
     except Exception as error:
-        raise PlanError(
-            f"{problem.id}: {spec.id}: its cases can't be drawn: {type(error).__name__}: {error}"
-        ) from error
+        message = f"{problem.id}: {spec.id}: its cases can't be drawn: {type(error).__name__}: {error}"
+        raise PlanError(message, line=probe.function.__code__.co_firstlineno) from error
     return plan_with_cases(spec, probe, tuple(unique.values()), tuple(unique))
 
 

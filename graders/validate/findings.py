@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from torchgrade.graders.packs.mistakes import PackMistake
 
 
 class Severity(StrEnum):
@@ -20,6 +23,11 @@ class Finding:
     where: str
     message: str
     severity: Severity = Severity.ERROR
+
+
+def found_in_pack(mistakes: Iterable[PackMistake]) -> list[Finding]:
+    """Return what keeps a pack from being loaded as findings."""
+    return [Finding(where=f"{one.path}:{one.line}", message=one.message) for one in mistakes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

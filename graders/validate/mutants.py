@@ -93,8 +93,8 @@ class Mutant:
 
     @property
     def change(self) -> str:
-        """Return ``line 7: `dim=1` -> `dim=0```."""
-        return f"line {self.line}: `{self.before}` -> `{self.after}`"
+        """Return ```dim=1` -> `dim=0```."""
+        return f"`{self.before}` -> `{self.after}`"
 
     @property
     def key(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from torchgrade.graders.packs.fields import Field
@@ -10,9 +10,8 @@ from torchgrade.graders.packs.mistakes import MistakeLog
 from torchgrade.graders.packs.yaml_nodes import compose
 from torchgrade.graders.validate.mutants import OPERATORS, Mutant, mutant_key
 
-__all__ = ["MutationScore", "load_equivalents", "split"]
+__all__ = ["MutationScore", "read_equivalents", "split"]
 
-FILE_NAME = "equivalent_mutants.yaml"
 _MAX_ORDINAL = 10_000
 
 
@@ -32,17 +31,25 @@ class MutationScore:
         return 100 * self.killed / counted if counted else 100.0
 
 
-def load_equivalents(text: str) -> dict[str, str]:
-    """Read ``equivalent_mutants.yaml``: the reason of each mutant that no check can notice, by the mutant's key.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equivalent:
+    """Why no check can notice a mutant, and the line that says so."""
+
+    reason: str
+    line: int
+
+
+def read_equivalents(text: str, path: str) -> dict[str, Equivalent]:
+    """Read ``equivalent_mutants.yaml``: the mutants that no check can notice, by the mutant's key.
 
     The file is a list of ``{operator, before, after, reason}``; ``ordinal`` says which of several equal ones, from 1.
-    Raises ValueError with the line of every mistake: an unknown key or operator, no reason, the same mutant twice.
+    Raises PackError with the line of every mistake: an unknown key or operator, no reason, the same mutant twice.
     """
     if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
         return {}
     log = MistakeLog()
-    root = Field(name="equivalents", node=compose(text, FILE_NAME, log), path=FILE_NAME, log=log)
-    reasons: dict[str, str] = {}
+    root = Field(name="equivalents", node=compose(text, path, log), path=path, log=log)
+    equivalents: dict[str, Equivalent] = {}
     for item in [] if root.is_null else root.items(empty_is_fine=True):
         fields = item.mapping(required=("operator", "before", "after", "reason"), optional=("ordinal",))
         operator = fields["operator"].choice(tuple(OPERATORS)) if "operator" in fields else None
@@ -53,15 +60,14 @@ def load_equivalents(text: str) -> dict[str, str]:
         if operator is None or before is None or after is None or reason is None or ordinal is None:
             continue
         key = mutant_key(operator, before, after, ordinal=ordinal)
-        if key in reasons:
+        if key in equivalents:
             item.refuse(f"{key!r} is listed twice; keep one")
-        reasons[key] = reason
-    if log.mistakes:
-        raise ValueError("\n".join(str(mistake) for mistake in sorted(log.mistakes)))
-    return reasons
+        equivalents[key] = Equivalent(reason=reason, line=item.line)
+    log.raise_if_any()
+    return equivalents
 
 
-def split(mutants: Sequence[Mutant], survivors: Collection[Mutant], equivalents: Mapping[str, str]) -> MutationScore:
+def split(mutants: Sequence[Mutant], survivors: Collection[Mutant], equivalents: Collection[str]) -> MutationScore:
     """Sort the mutants by what became of them; ``survivors`` are those that passed every check.
 
     Raises ValueError for a survivor that is not among the mutants.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import replace
 
 import numpy as np
@@ -9,11 +10,30 @@ import numpy as np
 from torchgrade.graders.compare import compare
 from torchgrade.graders.compare.arrays import array
 from torchgrade.graders.oracle import Expected
-from torchgrade.graders.plan import ProblemPlan
+from torchgrade.graders.plan import CheckPlan, ProblemPlan
+from torchgrade.graders.validate.declared import where_probe
 from torchgrade.graders.validate.findings import Finding, Severity
 from torchgrade.problems.values import TensorValue, Value
 
 MIN_DISTINCT = 4
+
+
+def checks_without_an_answer(plan: ProblemPlan, expected: Expected) -> list[Finding]:
+    """Return the checks in which the reference raises whatever the case: they ask nothing, or stumble themselves."""
+    findings = []
+    first = 0
+    for check in plan.checks:
+        raised = [one.raised for one in expected.evidence[first : first + len(check.cases)]]
+        first += len(check.cases)
+        if raised[0] is not None and all(one is not None for one in raised):
+            findings.append(
+                Finding(
+                    where=where_probe(plan.problem, check.spec.id),
+                    message=f"{check.spec.id}: the reference raises in every case: {raised[0].type}: "
+                    f"{raised[0].message}. Mend the probe, or take what is raised as evidence with attempt()",
+                )
+            )
+    return findings
 
 
 def guessable_evidence(plan: ProblemPlan, expected: Expected, needs: dict[str, tuple[str, ...]]) -> list[Finding]:
@@ -29,7 +49,7 @@ def guessable_evidence(plan: ProblemPlan, expected: Expected, needs: dict[str, t
         if check.spec.points and not needs[check.spec.id] and len(replies) < MIN_DISTINCT:
             findings.append(
                 Finding(
-                    where=f"problems/{plan.problem.id}/checks.py",
+                    where=where_probe(plan.problem, check.spec.id),
                     message=f"{check.spec.id}: the reference shows only {len(replies)} different answers over "
                     f"{len(check.cases)} cases, so they can be guessed. Return raw values that depend on the case, "
                     "or let the check need one that does",
@@ -59,6 +79,34 @@ def forgives_half_precision(plan: ProblemPlan, expected: Expected) -> list[Findi
             )
         ]
     return []
+
+
+def judges_that_stumble(plan: ProblemPlan, expected: Expected) -> list[Finding]:
+    """Return the judges that raise over the reference's own answer: in a run they would refuse every answer."""
+    findings = []
+    first = 0
+    for check in plan.checks:
+        evidence = expected.evidence[first : first + len(check.cases)]
+        first += len(check.cases)
+        judge = check.probe.judged_by
+        if judge is None:
+            continue
+        answered = [(case, one.value) for case, one in zip(check.cases, evidence, strict=True) if one.raised is None]
+        for case, value in answered:
+            try:
+                judge(case, value, value)
+            except Exception as error:  # noqa: BLE001 - the driver around author code
+                findings.append(_stumbled(plan, check, error))
+                break
+    return findings
+
+
+def _stumbled(plan: ProblemPlan, check: CheckPlan, error: Exception) -> Finding:
+    line = traceback.extract_tb(error.__traceback__)[-1].lineno
+    return Finding(
+        where=f"problems/{plan.problem.id}/checks.py:{line}",
+        message=f"{check.spec.id}: its judge raises {type(error).__name__} over the reference's answer: {error}",
+    )
 
 
 def _halved(value: Value) -> Value:

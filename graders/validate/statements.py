@@ -45,41 +45,52 @@ def examples(solution, text):
 '''
 
 
-def check_statements(bench: Bench, reference: str) -> list[Finding]:
-    """Return what is wrong with the examples of both statements."""
-    problem = bench.problem
+def count_examples(problem: Problem) -> list[Finding]:
+    """Return the statements that have too few examples, or not the same ones in both languages."""
     findings = []
-    for language, text in (("statement.md", problem.statement.en), ("statement.ko.md", problem.statement.ko)):
-        where = f"problems/{problem.id}/{language}"
-        examples = _examples(text)
-        if len(examples) < MIN_EXAMPLES:
-            findings.append(
-                Finding(
-                    where=where,
-                    message=f"has {len(examples)} worked examples (>>> lines with a result); "
-                    f"give at least {MIN_EXAMPLES}",
-                )
-            )
-            continue
-        findings += _run(bench, problem, reference, where, text)
-    if len(_examples(problem.statement.en)) != len(_examples(problem.statement.ko)):
-        findings.append(
-            Finding(where=f"problems/{problem.id}/statement.ko.md", message="has other examples than statement.md")
-        )
+    counts = {name: sum(bool(example.want) for example in _all(text)) for name, text in _statements(problem).items()}
+    for where, count in counts.items():
+        if count < MIN_EXAMPLES:
+            message = f"worked examples (>>> lines with a result) in ```python blocks: {count}; "
+            findings.append(Finding(where=where, message=f"{message}give at least {MIN_EXAMPLES}"))
+    english, korean = _statements(problem)
+    if counts[english] != counts[korean] and not findings:
+        message = f"has {counts[korean]} worked examples, and statement.md has {counts[english]}; show the same"
+        findings.append(Finding(where=korean, message=message))
     return findings
 
 
-def _examples(text: str) -> list[doctest.Example]:
-    return [example for example in _all(text) if example.want]
+def check_statements(bench: Bench, reference: str) -> list[Finding]:
+    """Return the examples of both statements that the reference does not bear out."""
+    problem = bench.problem
+    findings = []
+    for where, text in _statements(problem).items():
+        if _all(text):
+            findings += _run(bench, problem, reference, where, text)
+    return findings
+
+
+def _statements(problem: Problem) -> dict[str, str]:
+    folder = f"problems/{problem.id}"
+    return {f"{folder}/statement.md": problem.statement.en, f"{folder}/statement.ko.md": problem.statement.ko}
 
 
 def _all(text: str) -> list[doctest.Example]:
-    # Only fenced blocks count: ``` after an example's output would belong to the output otherwise.
+    """Return the examples of the fenced blocks, ``lineno`` counted in the text from 1.
+
+    Only these count: ``` after an example's output would belong to the output otherwise.
+    """
     parser = doctest.DocTestParser()
-    try:
-        return [example for block in _FENCE.findall(text) for example in parser.get_examples(block)]
-    except ValueError:
-        return []
+    examples = []
+    for block in _FENCE.finditer(text):
+        try:
+            found = parser.get_examples(block.group(1))
+        except ValueError:
+            continue
+        for example in found:
+            example.lineno += text.count("\n", 0, block.start(1)) + 1
+        examples += found
+    return examples
 
 
 def _run(bench: Bench, problem: Problem, reference: str, where: str, text: str) -> list[Finding]:
@@ -116,7 +127,7 @@ def _run(bench: Bench, problem: Problem, reference: str, where: str, text: str) 
         if not right:
             findings.append(
                 Finding(
-                    where=where,
+                    where=f"{where}:{example.lineno}",
                     message=f"`{example.source.strip()}` prints {got.strip()!r}, not {example.want.strip()!r}",
                 )
             )

@@ -36,6 +36,8 @@ def starts_afresh_with_zeroing(solution, kind, c, w, scalar, n):
     return [solution.grads_after(fn, w, n, True), solution.grads_after(fn, scalar, n, zero=True)]
 
 
+@example(kind="powers", c=[1, 1], w=tensor([[1.0, 2.0]]), n=3, zero=True, at=1, number=5)
+@example(kind="powers", c=[1, 1], w=tensor([[1.0, 2.0]]), n=3, zero=False, at=0, number=5)
 @check(**ARGUMENTS, n=st.integers(2, 4), zero=st.booleans(), at=st.integers(0, 3), number=st.integers(1, 9))
 def every_entry_is_its_own(solution, kind, c, w, n, zero, at, number):
     """The entries share no memory: after writing into one of them the others are as they were."""

@@ -26,6 +26,7 @@ def labels_are_not_indices(solution, labels):
 
 
 @example(labels=tensor([], "int64"), far=[])
+@example(labels=tensor([0, 1, 1]), far=[2**24, 2**24 + 1, 2**24])
 @example(labels=tensor([3, 3, 1], "uint8"), far=[10**12, 5, 10**12])
 @tolerance(rtol=1e-5, atol=1e-7)
 @check(

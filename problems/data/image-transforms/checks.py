@@ -68,7 +68,11 @@ def composes_in_order(solution, x, steps):
 
     compose = solution.Compose([step(*one) for one in steps])
     nested = solution.Compose([compose, compose])
-    return [compose(x), compose(x), nested(x)]
+    leaf = x.clone().requires_grad_()
+    nested(leaf).sum().backward()
+    seen = [compose(x), compose(x), nested(x), leaf.grad]
+    solution.Compose([])(x).add_(1)  # its input, and no copy of it: x changes
+    return seen
 
 
 @check(pictures=PICTURES, labels=SOME_LABELS, floats=tensors("p q c", dtype=("float32", "uint8"), p=(1, 4), q=(1, 4)))

@@ -27,6 +27,9 @@ def gives_every_pair(solution, xs, ys, order, as_lists):
     return [len(d), [d[i] for i in order], [d[i] for i in range(len(xs))], len(d)]
 
 
+@example(xs=[1, 2, 3], ys=[7], same=False)
+@example(xs=[4], ys=[5, 6], same=False)
+@example(xs=[1, 2], ys=[], same=True)
 @raises(ValueError)
 @check(
     xs=st.lists(st.integers(-9, 9), max_size=5),

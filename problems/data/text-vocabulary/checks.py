@@ -50,6 +50,7 @@ def encodes_and_decodes(solution, rows, min_freq, sentence):
 
 
 @example(rows=SOME_ROWS, train=False, batch_size=2)
+@example(rows=SOME_ROWS, train=True, batch_size=2)
 @check(
     rows=st.lists(st.tuples(st.integers(0, 9), TEXT, TEXT), min_size=1, max_size=5),
     train=st.booleans(),

@@ -1,6 +1,7 @@
 from torchgrade.problems.kit import attempt, check, example, fill, nn, seeds, st, tensor, tensors, torch
 
 NUMBERS = st.one_of(st.integers(-5, 5), st.floats(-4, 4).map(lambda value: round(value, 3)))
+FLOATS = ("float32", "float64")
 KINDS = ("exp", "identity", "linear", "tanh", "keep", "expand")
 
 
@@ -55,11 +56,19 @@ def gradient(out, x, weights):
 @example(kind="exp", k=0.5, x=tensor([[0.0, 1.0]]), weights=tensor([[1.0, 2.0]]), seed=1)
 @example(kind="identity", k=-3, x=tensor([[1.0, 2.0]]), weights=tensor([[1.0, 1.0]]), seed=1)
 @example(kind="linear", k=0, x=tensor([[1.0, 2.0]]), weights=tensor([[1.0, 1.0]]), seed=1)
-@check(kind=st.sampled_from(KINDS), k=NUMBERS, x=tensors("b n", b=(1, 4)), weights=tensors("b n"), seed=seeds())
+@example(kind="tanh", k=2, x=tensor([[0.1, 2.0]], "float64"), weights=tensor([[1.0, 1.0]]), seed=1)
+@check(
+    kind=st.sampled_from(KINDS),
+    k=NUMBERS,
+    x=tensors("b n", dtype=FLOATS, b=(1, 4)),
+    weights=tensors("b n"),
+    seed=seeds(),
+)
 def adds_k_until_removed(solution, kind, k, x, weights, seed):
     """The output is the old one plus k, with the right gradient, until handle.remove(); other modules are untouched."""
     module = build(kind, x.shape[1], seed).to(x.device)
     other = build(kind, x.shape[1], seed).to(x.device)
+    module.to(x.dtype), other.to(x.dtype)
     x = x.clone().requires_grad_()
     handle = solution.add_to_output(module, k)
     out = module(x * 1)

@@ -101,6 +101,9 @@ def shown(model, found):
 
 
 @example(tree=EVERYTHING, number=0, kind="modules", seed=1)
+@example(tree=EVERYTHING, number=4, kind="modules", seed=1)  # the norm under its second name
+@example(tree=EVERYTHING, number=3, kind="parameters", seed=1)  # the shared weight under its second name
+@example(tree=EVERYTHING, number=0, kind="buffers", seed=1)
 @check(
     tree=trees(),
     number=st.integers(0, 100),

@@ -1,4 +1,4 @@
-from torchgrade.problems.kit import TensorValue, array, check, seeds, size, tensors, torch
+from torchgrade.problems.kit import TensorValue, array, check, example, seeds, size, tensor, tensors, torch
 
 SIZES = {"b": (1, 4), "c": (1, 5), "h": (6, 12), "w": (6, 12), "d": (1, 3), "p": (6, 20), "q": (6, 20), "k": (1, 6)}
 
@@ -102,6 +102,7 @@ _KOREAN = {
 }
 
 
+@example(x=tensor([[[[0.5] * 12] * 12]] * 4), classes=2, seed=0)  # all of it counts, also what lies beyond 6 x 6
 @check(x=pictures("4 c h w"), classes=size("k", k=SIZES["k"]), seed=seeds())
 def every_parameter_learns(solution, x, classes, seed):
     """Gradients reach all the parameters and all parts of the picture."""

@@ -1,4 +1,4 @@
-from torchgrade.problems.kit import check, example, st, tensor, tensors, tolerance, torch
+from torchgrade.problems.kit import TensorValue, check, example, st, tensor, tensors, tolerance, torch
 
 DTYPES = ("float32", "float64", "int64")
 
@@ -16,6 +16,8 @@ def gives_one_vector_per_sample(solution, x):
 
 @example(x=tensor([[[[1, 2, 3]]]]))
 @example(x=tensor([[[[1]]], [[[2]]]]))
+@example(x=tensor([[1], [2]]))
+@example(x=TensorValue("float32", (0, 1, 1, 2), b""))
 @tolerance(exact=True)
 @check(x=samples(b=(0, 2), d=(1, 4)))
 def keeps_unit_and_empty_batches(solution, x):

@@ -9,6 +9,7 @@ ANY_RANK = st.one_of(
 
 
 @example(x_and_dim=(tensor([0, 1, 2, 3, 4, 5]), 0), n=4)
+@example(x_and_dim=(tensor([1, 2]), 0), n=3)
 @tolerance(exact=True)
 @check(x_and_dim=ANY_RANK, n=st.integers(1, 8))
 def gives_n_even_pieces(solution, x_and_dim, n):

@@ -1,4 +1,4 @@
-from torchgrade.problems.kit import attempt, check, fill, nn, seeds, st, tensors, torch
+from torchgrade.problems.kit import attempt, check, example, fill, nn, seeds, st, tensor, tensors, torch
 
 
 def batches(x, y, size, drop_last=False):
@@ -15,6 +15,16 @@ def layered_model(features, seed):
     return model
 
 
+# Batches of 2, 2 and 1 samples: with drop_last the loader shows four of five, without it the last batch is small.
+RAGGED = {
+    "x": tensor([[1.0, -2.0], [0.5, 2.0], [-1.5, 0.25], [2.0, 1.0], [-0.5, -1.0]]),
+    "y": tensor([0, 1, 2, 0, 1]),
+    "batch": 2,
+}
+
+
+@example(**RAGGED, drop_last=False, seed=0)
+@example(**RAGGED, drop_last=True, seed=0)
 @check(
     x=tensors("n i", n=(4, 9), i=(1, 4)),
     y=tensors("n", dtype="int64", low=0, high=3),
@@ -29,14 +39,17 @@ def loss_and_accuracy(solution, x, y, batch, drop_last, seed):
     return loss, accuracy
 
 
+@example(**RAGGED, drop_last=True, training=True, seed=0)
+@example(**RAGGED, drop_last=False, training=False, seed=0)
 @check(
     x=tensors("n i", n=(4, 9), i=(1, 4)),
     y=tensors("n", dtype="int64", low=0, high=3),
     batch=st.integers(2, 4),
+    drop_last=st.booleans(),
     training=st.booleans(),
     seed=seeds(),
 )
-def measures_in_eval_mode(solution, x, y, batch, training, seed):
+def measures_in_eval_mode(solution, x, y, batch, drop_last, training, seed):
     """Dropout is off, BatchNorm uses its running statistics and keeps them, no graph is built; the mode comes back."""
     model = layered_model(x.size(1), seed).train(training)
     graphs = []
@@ -45,7 +58,7 @@ def measures_in_eval_mode(solution, x, y, batch, training, seed):
         graphs.append(scores.requires_grad)
         return nn.functional.cross_entropy(scores, labels)
 
-    loss, accuracy = solution.evaluate(model, batches(x, y, batch), loss_fn)
+    loss, accuracy = solution.evaluate(model, batches(x, y, batch, drop_last), loss_fn)
     state = {name: value.clone() for name, value in model.state_dict().items()}
     return float(loss), float(accuracy), any(graphs), model.training, state
 

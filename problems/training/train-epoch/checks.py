@@ -1,4 +1,4 @@
-from torchgrade.problems.kit import check, fill, nn, seeds, st, tensors, torch
+from torchgrade.problems.kit import check, example, fill, nn, seeds, st, tensor, tensors, torch
 
 
 def plain_sgd(params, lr):
@@ -62,6 +62,13 @@ def returns_the_mean_loss(solution, x, y, batch, drop_last, seed):
     return solution.train_epoch(model, batches(x, y, batch, drop_last), nn.CrossEntropyLoss(), opt, "cpu")
 
 
+@example(  # the model trains, its layers do not
+    x=tensor([[1.0, -2.0], [0.5, 2.0], [-1.5, 0.25]], dtype="float64"),
+    y=tensor([[1.0, 0.0], [0.0, 2.0], [-1.0, 1.0]], dtype="float64"),
+    batch=2,
+    modes=[True, False, False],
+    seed=0,
+)
 @check(
     x=tensors("n i", dtype="float64", n=(2, 7), i=(1, 4)),
     y=tensors("n 2", dtype="float64"),

@@ -150,10 +150,10 @@ def test_a_number_that_is_counted_up_is_not_called_an_in_place_change():
     assert "augmented" not in {m.operator for m in mutants("n = 0\nn += k")}
 
 
-def test_a_change_is_shown_with_its_line():
-    change = next(m.change for m in mutants("y = 0\nz = x.sum(dim=1)\n") if m.after == "dim=0")
+def test_a_change_is_shown_as_old_and_new_and_knows_its_line():
+    mutant = next(m for m in mutants("y = 0\nz = x.sum(dim=1)\n") if m.after == "dim=0")
 
-    assert "line 2: `dim=1` -> `dim=0`" == change
+    assert ("`dim=1` -> `dim=0`", 2) == (mutant.change, mutant.line)
 
 
 def test_keys_stay_when_other_code_is_edited():

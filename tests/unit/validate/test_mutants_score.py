@@ -2,8 +2,9 @@
 
 import pytest
 
+from torchgrade.graders.packs import PackError
 from torchgrade.graders.validate.mutants import mutants
-from torchgrade.graders.validate.mutants_score import load_equivalents, split
+from torchgrade.graders.validate.mutants_score import read_equivalents, split
 
 ENTRY = "- {operator: int_constant, before: dim=1, after: dim=0, reason: square}\n"
 
@@ -14,12 +15,12 @@ def test_reasons_are_read_by_key():
     assert {
         "int_constant: dim=1 -> dim=0": "square",
         "int_constant: dim=1 -> dim=0 #2": "also square",
-    } == load_equivalents(text)
+    } == {key: one.reason for key, one in read_equivalents(text, "equivalent_mutants.yaml").items()}
 
 
 @pytest.mark.parametrize("text", ["", "[]", "# nothing yet\n"])
 def test_no_entries_is_fine(text):
-    assert {} == load_equivalents(text)
+    assert {} == read_equivalents(text, "equivalent_mutants.yaml")
 
 
 @pytest.mark.parametrize(
@@ -35,8 +36,8 @@ def test_no_entries_is_fine(text):
     ],
 )
 def test_a_mistake_is_refused_with_its_line(text, message):
-    with pytest.raises(ValueError, match=message):
-        load_equivalents(text)
+    with pytest.raises(PackError, match=message):
+        read_equivalents(text, "equivalent_mutants.yaml")
 
 
 def test_the_score_leaves_equivalent_mutants_out():
