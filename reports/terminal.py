@@ -136,7 +136,7 @@ def _check_table(problem: ProblemResult, language: Language) -> Table:
     table = Table.grid(padding=(0, 1))
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
-    table.add_column(ratio=1)
+    table.add_column(ratio=1, overflow="fold")  # an ellipsis would eat the last letter of a full line of Korean
     table.add_column(justify="right", no_wrap=True)
     for check in problem.checks:
         colour = "dim" if is_group(check) else _COLOURS.get(check.verdict, "yellow")

@@ -444,3 +444,15 @@ def test_a_rule_that_only_warns_looks_like_a_warning(sample: Results, verdict: V
 
     assert f"{sign} rule" in on_terminal(terminal.problem_result(judged))
     assert f'class="box {box}"' in html.student_page(sample.run, changed, due_passed=True)
+
+
+@pytest.mark.parametrize("width", range(40, 100))
+def test_korean_is_wrapped_without_losing_a_letter(sample: Results, width: int) -> None:
+    said = "모듈에서는 .to(device)로 옮겨지지 않는 일반 속성일 수도 있습니다. register_buffer나 nn.Parameter를 쓰세요."
+    problem = sample.submissions[0].problems[0]
+    check = replace(problem.checks[0], verdict=Verdict.FAILED, message=Text(said, said))
+    stream = io.StringIO()
+
+    Console(file=stream, width=width).print(terminal.problem_result(replace(problem, checks=(check,)), language="ko"))
+
+    assert said.replace(" ", "") in re.sub(r"\s", "", stream.getvalue())
