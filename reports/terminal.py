@@ -191,7 +191,7 @@ def _next_step(problem: ProblemResult, hint: Text | None, when_solved: Text | No
     if undone is not None:
         line.append(f"→ {_word('first', language)}: ", style="bold")
         line.append(one_line(undone.title.get(language)) or one_line(undone.id))
-    if hint is not None:
+    if hint is not None and (undone is None or undone.max_score):  # a note beside the points says enough itself
         line.append("\n" if undone is not None else "")
         line.append(f"→ {_word('hint', language)}: ", style="bold")
         line.append(clean(hint.get(language)))
