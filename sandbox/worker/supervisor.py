@@ -282,7 +282,7 @@ def _ipc_objects_left() -> bool:
 
 
 def _loopback_traffic() -> str:
-    """Return what the kernel counted on the loopback. A closed connection can be read there for a minute, ports and all.
+    """Return what the kernel counted on the loopback. It lists a closed connection for a minute, ports and all.
 
     So after any traffic the next child would find a message, or its port taken.
     """

@@ -435,3 +435,9 @@ def test_a_message_never_writes_out_a_whole_table() -> None:
     source = "import torch\ndef f(x):\n    return " + "torch.diagonal(x, [" + "1," * 100_000 + "])\n"
     message = check(Rules(forbid=("torch.diagonal",)), source)["forbid:torch.diagonal"].message
     assert "Line 3: `torch.diagonal` uses torch.diagonal" in message.en
+
+
+def test_more_code_than_anybody_writes_is_not_read() -> None:
+    results = check(Rules(forbid=("torch.diagonal",)), "def f(x): ...", more="x = 1\n" * 200_000)
+    assert not results["forbid:torch.diagonal"].ok
+    assert "cannot be read" in results["forbid:torch.diagonal"].message.en
