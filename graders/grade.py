@@ -79,6 +79,17 @@ def plan_digest(assignment: Assignment, facts: Mapping[str, str]) -> str:
     return digest.hexdigest()
 
 
+def results_key(submission: Submission) -> str:
+    """Return what submissions must have in common to share their results: the same files, with the same faults.
+
+    The files alone don't decide: a link or a twin that was refused is none of them, and neither is a PDF beside them.
+    """
+    if not submission.faults:
+        return submission.sha256
+    faults = repr([(fault.kind, fault.file, fault.message) for fault in submission.faults])
+    return hashlib.sha256(f"{submission.sha256}\n{faults}".encode("utf-8", "backslashreplace")).hexdigest()
+
+
 def students_of(intake: Intake) -> list[str]:
     """Return everybody who is to get a result, sorted."""
     return sorted({one.student for one in intake.submissions} | {one.student for one in intake.missing})
@@ -98,7 +109,7 @@ def grade(run: Run, intake: Intake, *, jobs: int, progress: Progress, stop: thre
         finish(_missing(run, student.student))
     groups: dict[str, list[Submission]] = {}
     for submission in intake.submissions:
-        groups.setdefault(submission.sha256, []).append(submission)
+        groups.setdefault(results_key(submission), []).append(submission)
     waiting = list(groups.items())
 
     def work(key: str, same: Sequence[Submission]) -> None:

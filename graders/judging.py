@@ -42,6 +42,7 @@ from torchgrade.problems.values import Raised
 from torchgrade.sandbox.decode import Malformed, decode
 from torchgrade.sandbox.protocol import CaseOutcome, Ending, Observation
 
+_MOST_JUDGED = 600  # characters of a judge's words
 _TIMEOUTS = (Ending.IMPORT_TIMEOUT, Ending.CASE_TIMEOUT, Ending.TOTAL_TIMEOUT)
 
 
@@ -177,6 +178,8 @@ def _judge_check(
             equal += 1
             continue
         actual = read_reply(outcome.reply)
+        if not actual.changed.keys() <= case.keys():
+            raise Malformed("it names inputs that the case has not")
         wrong = judge_case(check, case, expected.evidence[first + offset], actual, len(check.encoded[offset]))
         if wrong is None:
             equal += 1
@@ -247,11 +250,16 @@ def _ask_judge(check: CheckPlan, case: Case, expected: Evidence, actual: Evidenc
         return None
     match said:
         case str():
-            return Text(said, said)
+            return _judged(said, said)
         case (str() as english, str() as korean):
-            return Text(english, korean)
+            return _judged(english, korean)
         case _:
             raise BrokenJudge(check.spec.id, said)
+
+
+def _judged(english: str, korean: str) -> Text:
+    # A judge may quote what it was given, and that may be as long as a reply.
+    return Text(plain(english, max_chars=_MOST_JUDGED), plain(korean, max_chars=_MOST_JUDGED))
 
 
 def _changed_inputs(expected: Evidence, actual: Evidence, check: CheckPlan) -> Text | None:

@@ -10,6 +10,8 @@ import ast
 import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from pathlib import PurePosixPath
 
 from torchgrade.graders.packs.python_source import SourceError, parse, top_level_names
@@ -18,6 +20,8 @@ from torchgrade.graders.submission import Fault, FaultKind, Submission
 from torchgrade.graders.text import Text
 
 _SHOWN_FILES = 5
+_MOST_NAMES = 2000  # that a missing entry point is compared with; a comparison may take 50 µs
+_MOST_READ = 64  # texts; all problems of an assignment ask for the same files in turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +36,17 @@ class _Scanned:
     """A readable file: the names it binds at top level, and those of them that it imports from a sibling file."""
 
     name: str
-    names: dict[str, int]
+    names: Mapping[str, int]
     from_siblings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What a file's text alone says: its top-level names, those that are not only imported, and what is from where."""
+
+    names: Mapping[str, int]
+    bound_otherwise: frozenset[str]
+    imports: tuple[ast.ImportFrom, ...]
 
 
 def locate(problem: Problem, submission: Submission) -> Located | tuple[Fault, ...]:
@@ -49,13 +62,11 @@ def locate(problem: Problem, submission: Submission) -> Located | tuple[Fault, .
     stems = {_stem(file.name) for file in submission.files} | {_stem(name) for name in faults}
     scanned: list[_Scanned] = []
     for file in submission.files:
-        module = parse(file.source)
-        if isinstance(module, SourceError):
-            faults.setdefault(file.name, _unreadable(file.name, module))
+        read = _read(file.source)
+        if isinstance(read, SourceError):
+            faults.setdefault(file.name, _unreadable(file.name, read))
         elif file.name not in faults or file.cells is not None:  # a notebook's good cells still count
-            scanned.append(
-                _Scanned(name=file.name, names=top_level_names(module), from_siblings=_from_siblings(module, stems))
-            )
+            scanned.append(_Scanned(name=file.name, names=read.names, from_siblings=_from_siblings(read, stems)))
     readable = {file.name for file in scanned}
     slug_faults = tuple(
         fault for name, fault in faults.items() if name not in readable and _is_named_after(name, problem.slug)
@@ -97,15 +108,26 @@ def _is_named_after(name: str, slug: str) -> bool:
     return _stem(name).lower().replace("_", "-") == slug
 
 
-def _from_siblings(module: ast.Module, stems: set[str]) -> frozenset[str]:
+@lru_cache(maxsize=_MOST_READ)
+def _read(source: str) -> _Read | SourceError:
+    module = parse(source)
+    if isinstance(module, SourceError):
+        return module
+    without_imports = [node for node in module.body if not isinstance(node, ast.ImportFrom)]
+    return _Read(
+        names=top_level_names(module),
+        bound_otherwise=frozenset(top_level_names(ast.Module(body=without_imports, type_ignores=[]))),
+        imports=tuple(node for node in module.body if isinstance(node, ast.ImportFrom)),
+    )
+
+
+def _from_siblings(read: _Read, stems: set[str]) -> frozenset[str]:
     """Return the names that a module only imports from files of the same submission."""
     imported: set[str] = set()
-    for node in module.body:
-        if isinstance(node, ast.ImportFrom) and (node.level > 0 or (node.module or "").split(".")[-1] in stems):
+    for node in read.imports:
+        if node.level > 0 or (node.module or "").split(".")[-1] in stems:
             imported.update(alias.asname or alias.name for alias in node.names)
-    without_imports = [node for node in module.body if not isinstance(node, ast.ImportFrom)]
-    bound_otherwise = top_level_names(ast.Module(body=without_imports, type_ignores=[]))
-    return frozenset(imported - set(bound_otherwise))
+    return frozenset(imported - read.bound_otherwise)
 
 
 def _error(message: Text, file: str | None = None) -> Fault:
@@ -157,5 +179,5 @@ def _missing(entry_point: str, scanned: Sequence[_Scanned]) -> Text:
 
 def _nearest(entry_point: str, files_by_name: Mapping[str, str]) -> tuple[str, str] | None:
     by_lower = {name.lower(): name for name in files_by_name}
-    near = difflib.get_close_matches(entry_point.lower(), by_lower, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(entry_point.lower(), islice(by_lower, _MOST_NAMES), n=1, cutoff=0.6)
     return (by_lower[near[0]], files_by_name[by_lower[near[0]]]) if near else None

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 # What the trusted reader keeps of each stream, at its head and at its tail, and where it kills.
 KEPT_OUTPUT_BYTES = 64 * 1024
 MAX_OUTPUT_BYTES = 8 * 1024 * 1024
+# All replies of one task together: the trusted side holds them until they are compared, once for each slot.
+MAX_EVIDENCE_BYTES = 256 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

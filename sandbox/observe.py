@@ -60,6 +60,7 @@ def observe(task: Task, host: Host, clock: Clock) -> Observation:
     notices: list[bytes] = []
     load_failure = modules = None
     tainted = False
+    heard = 0
     deaths: dict[int, int] = {}
     while len(outcomes) < count:
         before = clock()
@@ -67,7 +68,9 @@ def observe(task: Task, host: Host, clock: Clock) -> Observation:
         waited = clock() - before
         # Starting a sandbox, or another one, is our time and not the submission's.
         began, total_deadline = began + waited, total_deadline + waited
-        attempt = _attempt(task, host, session, len(outcomes), total_deadline, stdout, stderr)
+        attempt = Attempt(start=len(outcomes), heard=heard)
+        _fill(attempt, task, host, session, total_deadline, stdout, stderr)
+        heard = attempt.heard
         outcomes += [
             CaseOutcome(ending=Ending.REPLIED, reply=reply, seconds=seconds) for reply, seconds in attempt.replies
         ]
@@ -105,15 +108,16 @@ def observe(task: Task, host: Host, clock: Clock) -> Observation:
     )
 
 
-def _attempt(
+def _fill(
+    result: Attempt,
     task: Task,
     host: Host,
     session: Session,
-    start: int,
     total_deadline: float,
     stdout: OutputKeeper,
     stderr: OutputKeeper,
-) -> Attempt:
+) -> None:
+    """Run one child from ``result.start``, and decide what ended it."""
     job = Job(
         nonce=secrets.token_bytes(NONCE_BYTES),
         files=task.files,
@@ -122,13 +126,12 @@ def _attempt(
         checks=task.checks,
         cases=task.cases,
         simulated=task.simulated,
-        start=start,
+        start=result.start,
         device=task.device,
         on_cpu=task.on_cpu,
         list_modules=task.list_modules,
         **host.job_options(task),  # type: ignore[arg-type] # a runner's own fields of Job
     )
-    result = Attempt(start=start)
     try:
         session.attempt(job, result, limits=task.limits, total_deadline=total_deadline, stdout=stdout, stderr=stderr)
     except SandboxFailed as error:
@@ -142,4 +145,3 @@ def _attempt(
     if hit is not None and result.ending not in (Ending.VIOLATION, Ending.OUTPUT_LIMIT):
         # The counters are the better witness: a killed helper process looks like a crash or a hang from outside.
         result.ending, result.reason = hit
-    return result

@@ -13,7 +13,7 @@ import json
 from dataclasses import dataclass, field
 
 from torchgrade.sandbox.childstream import Broken, ChildStream, ReplyTooLarge, Step
-from torchgrade.sandbox.limits import MAX_OUTPUT_BYTES, Limits
+from torchgrade.sandbox.limits import MAX_EVIDENCE_BYTES, MAX_OUTPUT_BYTES, Limits
 from torchgrade.sandbox.output import OutputKeeper
 from torchgrade.sandbox.protocol import Channel, Clock, Ending, SandboxFailed
 from torchgrade.sandbox.wire import FRAME_HEADER, FRAME_MAGIC, MAX_REPORT_BYTES, Control, Report, frame
@@ -32,6 +32,7 @@ class Attempt:
     """One child's run, filled in as it goes."""
 
     start: int
+    heard: int = 0  # bytes of all replies, those to earlier children too
     replies: list[tuple[bytes, float]] = field(default_factory=list)
     ending: Ending | None = None  # the first cause, or None while all is well
     reason: str = ""
@@ -162,6 +163,10 @@ class Session:
                 case Step.REPLY:
                     if now > min(asked + limits.case_seconds, total_deadline):
                         result.blame(Ending.CASE_TIMEOUT, f"no answer within {limits.case_seconds:g} s")
+                        return asked
+                    result.heard += len(item.payload)
+                    if result.heard > MAX_EVIDENCE_BYTES:
+                        result.blame(Ending.REPLY_LIMIT, f"more than {MAX_EVIDENCE_BYTES} bytes of evidence in all")
                         return asked
                     result.replies.append((item.payload, now - asked))
                     asked = now

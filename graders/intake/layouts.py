@@ -26,7 +26,8 @@ GRADESCOPE_METADATA = "submission_metadata.yml"
 
 _CANVAS = re.compile(r"(?P<who>[^/_]+)_(?P<late>LATE_)?(?P<user>\d+)_(?P<submission>\d+)_(?P<file>[^/]+)")
 _MOODLE_FOLDER = re.compile(r"(?P<who>[^/]+)_(?P<number>\d+)_assignsubmission_file_?")
-_MOODLE_FILE = re.compile(r"(?P<who>[^/]+)_(?P<number>\d+)_assignsubmission_file_(?P<file>[^/]+)")
+# The first number is Moodle's; the name of the file, and any number in it, is the student's choice.
+_MOODLE_FILE = re.compile(r"(?P<who>[^/]+?)_(?P<number>\d+)_assignsubmission_file_(?P<file>[^/]+)")
 _GRADESCOPE = re.compile(r"submission_(?P<number>\d+)")
 
 

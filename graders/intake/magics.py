@@ -11,12 +11,13 @@ from torchgrade.graders.intake.scan import ScanState, advance
 PYTHON_CELL_MAGICS = frozenset({"time", "timeit", "capture", "prun"})
 
 _CELL_MAGIC = re.compile(r"%%(\w+)")
+# Of a line without the space around it: two runs of space that may meet take time with the square of their length.
 _DROPPED_LINE = re.compile(
     r"""
-    \s*[%!]                              # %matplotlib inline, !pip install torch
-  | \s*\?{1,2}\s*%{0,2}[\w.*]+\s*$       # ?torch.nn
-  | \s*%{0,2}[\w.*]+\s*\?{1,2}\s*$       # torch.nn??
-  | \s*[\w.,\s\[\]'"]+=\s*(?:!|%\s*\w)   # files = !ls, result = %time f()
+    [%!]                              # %matplotlib inline, !pip install torch
+  | \?{1,2}\s*%{0,2}[\w.*]+$          # ?torch.nn
+  | %{0,2}[\w.*]+\s*\?{1,2}$          # torch.nn??
+  | [\w.,\s\[\]'"]+=\s*(?:!|%\s*\w)  # files = !ls, result = %time f()
     """,
     re.VERBOSE,
 )
@@ -51,7 +52,7 @@ def drop_magics(source: str) -> PythonCell:
     state = ScanState()
     in_dropped = False
     for line in lines:
-        if in_dropped or (state.starts_statement and _DROPPED_LINE.match(line)):
+        if in_dropped or (state.starts_statement and _DROPPED_LINE.match(line.strip())):
             # A shell line goes on after a backslash; only its first line is told and needs a `pass`.
             kept.append("" if in_dropped else _placeholder(line))
             if not in_dropped:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from torchgrade.graders.intake.errors import Rejected, mistake, violation
-from torchgrade.graders.intake.names import is_junk, show, unsafe_path
+from torchgrade.graders.intake.names import MAX_DEPTH, MAX_NAME_BYTES, is_junk, show, unsafe_path
 from torchgrade.graders.intake.upload import (
     MAX_MEMBERS,
     MAX_RATIO,
@@ -49,10 +49,23 @@ def damaged(en: str) -> Rejected:
 
 
 def check_path(name: str) -> None:
-    """Raise Rejected if a member's name could escape the folder it is unpacked to."""
+    """Raise Rejected if a member's name could escape the folder it is unpacked to, or is too long to work with.
+
+    Every folder on the way to a file is looked at, so a name of thousands of folders would take gigabytes.
+    """
     reason = unsafe_path(name)
     if reason is not None:
         raise refuse(name, f"unsafe name, {reason}", f"안전하지 않은 이름입니다 ({reason})")
+    if len(name.encode("utf-8", "surrogatepass")) > MAX_NAME_BYTES or name.count("/") > MAX_DEPTH:
+        shown = show(name)
+        raise Rejected(
+            mistake(
+                f"'{shown}': the name is longer than {MAX_NAME_BYTES} bytes or more than {MAX_DEPTH} folders deep. "
+                "Pack only this assignment's files.",
+                f"'{shown}': 이름이 {MAX_NAME_BYTES}바이트보다 길거나 폴더가 {MAX_DEPTH}단계보다 깊습니다. "
+                "이 과제의 파일만 압축하세요.",
+            )
+        )
 
 
 def check_count(count: int) -> None:

@@ -158,7 +158,8 @@ def _read_group(folder: Path, group: Group, *, layout: str) -> Submission:
         upload = _refuse_doubles(upload, group)
     if is_odd(group.student):
         upload = replace(upload, faults=(*upload.faults, _ODD_STUDENT))
-    return build_submission(upload, student=show(group.student), path=paths[0])
+    # Whole: two that are alike in what a message shows would be one student in every report.
+    return build_submission(upload, student=show(group.student, limit=len(group.student)), path=paths[0])
 
 
 def _entry_name(name: str, layout: str) -> str:

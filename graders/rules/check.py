@@ -14,6 +14,8 @@ from torchgrade.graders.rules.values import Ref, TooComplicated
 from torchgrade.graders.text import Text
 
 NO_DYNAMIC_CODE = "no_dynamic_code"
+# Of all files together; four of the largest that may be handed in. More takes a minute to parse, for every problem.
+MAX_SOURCE_CHARACTERS = 1024 * 1024
 
 
 def check_rules(rules: Rules, *, sources: Mapping[str, str], located: Mapping[str, str]) -> tuple[RuleResult, ...]:
@@ -27,6 +29,8 @@ def check_rules(rules: Rules, *, sources: Mapping[str, str], located: Mapping[st
     names += [] if rules.loops else ["loops"]
     if not names:
         return ()
+    if sum(map(len, sources.values())) > MAX_SOURCE_CHARACTERS:
+        return tuple(RuleResult(rule=rule, ok=False, line=None, message=_UNREADABLE) for rule in names)
     trees: dict[str, ast.Module] = {}
     for name, source in sources.items():
         tree = parse(source)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from torchgrade.graders.rules.scopes import Scope, SourceUnits, Unit, build, live, truth
 from torchgrade.graders.rules.values import (
@@ -65,6 +66,8 @@ _DYNAMIC = frozenset(
 # These call what they are given, so handing an operation to one of them is using it.
 _CALLERS = frozenset({"torch.vmap", "torch.func.vmap", "functools.partial", "builtins.map", "functools.reduce"})
 
+_MOST_SHOWN_NODES = 500  # of an expression in a message, which shows its first 60 characters
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -79,7 +82,12 @@ class Place:
         """Return the code on one line, shortened."""
         if not isinstance(self.node, ast.expr):
             return ""
-        text = " ".join(ast.unparse(self.node).split())
+        if len(list(islice(ast.walk(self.node), _MOST_SHOWN_NODES))) == _MOST_SHOWN_NODES:
+            return "..."
+        try:
+            text = " ".join(ast.unparse(self.node).split())
+        except (ValueError, RecursionError):  # 0xfff... is read at any length, and written only up to 4300 digits
+            return "..."
         return text if len(text) <= 60 else f"{text[:57]}..."
 
 

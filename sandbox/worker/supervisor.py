@@ -86,6 +86,7 @@ class Supervisor:
         self._served = 0
         self._behind = False  # whether the child says more than one read takes
         self._own_files = _files_in_writable_folders()
+        self._own_traffic = _loopback_traffic()
 
     def say(self, kind: Report, payload: bytes = b"") -> None:
         """Write one frame to the host, whole."""
@@ -241,13 +242,15 @@ class Supervisor:
         """Remove every file that the child left; return whether nothing of it remains.
 
         The child may have left a mess that can't be removed, or closed the folders to us, whose uid it may have had.
-        Then the host throws this sandbox away, which removes it all; nothing here may be our own end.
+        Then the host throws this sandbox away, which removes it all; nothing here may be our own end. The same goes for
+        traces that only the kernel can remove.
         """
         try:
             if os.getpid() != 1:
                 return _remove([ended.folder], None)
             left = _files_in_writable_folders() - self._own_files
-            return _remove(sorted(left), ended.uid) and not _ipc_objects_left()
+            is_removed = _remove(sorted(left), ended.uid)
+            return is_removed and not _ipc_objects_left() and _loopback_traffic() == self._own_traffic
         except OSError:
             return False
 
@@ -276,6 +279,18 @@ def _files_in_writable_folders() -> set[str]:
 def _ipc_objects_left() -> bool:
     """Return whether System V memory, semaphores or queues exist: they outlive processes, and we can't remove them."""
     return any(len(path.read_text().splitlines()) > 1 for path in Path("/proc/sysvipc").glob("*"))
+
+
+def _loopback_traffic() -> str:
+    """Return what the kernel counted on the loopback. It lists a closed connection for a minute, ports and all.
+
+    So after any traffic the next child would find a message, or its port taken.
+    """
+    try:
+        lines = Path("/proc/net/dev").read_text().splitlines()
+    except FileNotFoundError:
+        return ""
+    return next((line for line in lines if line.lstrip().startswith("lo:")), "")
 
 
 def _start_fresh(payload: memoryview, writers: list[int], folder: str) -> int:

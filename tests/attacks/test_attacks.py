@@ -140,3 +140,13 @@ def test_no_memory_of_the_one_before_is_left(grade: Grade) -> None:
     _, observation = grade(attack.source)
 
     assert "found []\nsources 0\n" == observation.stdout
+
+
+def test_no_connection_of_the_one_before_is_left(mode: str, grade: Grade) -> None:
+    if mode == "process":
+        pytest.skip("the loopback of a process is the machine's")
+    attack = next(attack for attack in ATTACKS if attack.name == "g14_leaves_connections")
+
+    found = [grade(attack.source)[1].stdout for _ in range(4)]  # two slots, each twice
+
+    assert ["found 0 0\n"] * 4 == found

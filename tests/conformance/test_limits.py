@@ -81,6 +81,17 @@ def test_a_reply_of_one_byte_more_does_not_and_the_next_check_is_asked(
     assert f"{MIB + 1} bytes of evidence; {MIB} are allowed" == asked.cases[0].reason
 
 
+def test_replies_that_are_too_many_bytes_together_end_where_they_become_so(
+    sandbox: Sandbox, ask: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("torchgrade.sandbox.session.MAX_EVIDENCE_BYTES", 5 * MIB // 2)
+
+    asked = ask(sandbox, reply_of(MIB // 2), checks={"a": 7, "b": 1})
+
+    assert ["replied"] * 4 + ["reply_limit"] + ["skipped"] * 2 + ["reply_limit"] == asked.endings
+    assert f"more than {5 * MIB // 2} bytes of evidence in all" == asked.cases[4].reason
+
+
 def test_memory_is_limited_and_the_next_check_is_asked(sandbox: Sandbox, ask: Any, kind: Any) -> None:
     source = "import time\ndef f(n):\n    return n if n else len(b'x' * (600 << 20))\n"
 

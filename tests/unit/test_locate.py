@@ -1,3 +1,4 @@
+import ast
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,23 @@ def test_a_long_sum_is_scanned_without_running_out_of_stack() -> None:
     source = "def get_diag(a): ...\nx = " + "+".join("1" * 700)
     answer = locate(problem(), submission({"week1.py": source}))
     assert answer == Located(files={"get_diag": "week1.py"})
+
+
+def test_a_file_is_parsed_once_for_all_problems(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+
+    def counted(source: str) -> ast.Module:
+        parsed.append(source)
+        return ast.parse(source)
+
+    monkeypatch.setattr("torchgrade.graders.locate.parse", counted)
+    handed_in = submission({"once.py": "def get_diag(a): ...\ndef gather_rows(a): ..."})
+    for entry_point in ("get_diag", "gather_rows"):
+        assert Located(files={entry_point: "once.py"}) == locate(problem(entry_point), handed_in)
+    assert 1 == len(parsed)
+
+
+def test_a_missing_name_is_not_looked_for_among_all_of_a_million() -> None:
+    many = "".join(f"a{n} = 1\n" for n in range(2000))
+    assert "Did you mean `get_dig`" in message({"a.py": f"get_dig = 1\n{many}"}, "get_diag").en
+    assert "Did you mean" not in message({"a.py": f"{many}get_dig = 1\n"}, "get_diag").en

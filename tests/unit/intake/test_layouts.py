@@ -120,3 +120,8 @@ def test_broken_gradescope_metadata_is_none(data: bytes) -> None:
 def test_nbgrader_students_are_folders_with_or_without_submitted() -> None:
     assert {name: [(f"submitted/{name}", "")] for name in ("kim", "lee", "park")} == ids(NBGRADER, "nbgrader")
     assert {"kim": [("kim", "")]} == ids(["kim/hw1/a.ipynb"], "nbgrader")
+
+
+def test_a_moodle_file_whose_name_looks_like_another_participants_stays_its_own_students() -> None:
+    forged = "Mallory_55_assignsubmission_file_z_77_assignsubmission_file_hw.py"
+    assert {"55": [(forged, "z_77_assignsubmission_file_hw.py")]} == ids([forged], "moodle")

@@ -86,3 +86,9 @@ def test_lines_keep_their_numbers() -> None:
 
 def test_a_cell_indented_as_a_whole_is_read_as_ipython_does() -> None:
     assert "x = 1\nif x:\n    y = 2" == drop_magics("    x = 1\n    if x:\n        y = 2").source
+
+
+@pytest.mark.timeout(10)  # with the square of its length it would be hours
+@pytest.mark.parametrize("line", [" " * 300_000 + "x#", "a" + " " * 300_000 + "b", "a." * 150_000 + "#"])
+def test_a_long_line_takes_no_longer_than_its_length(line: str) -> None:
+    assert not drop_magics(f"x = 1\n{line}").dropped

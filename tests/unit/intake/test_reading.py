@@ -236,3 +236,8 @@ def test_twins_in_a_folder_are_a_violation(tmp_path: Path) -> None:
     ((kind, file, message),) = messages(read_one(tmp_path / "kim"))
     assert (FaultKind.VIOLATION, None) == (kind, file)
     assert "'Solution.py' and 'solution.py' are the same name" in message
+
+
+def test_two_long_names_stay_two_students(tmp_path: Path) -> None:
+    put(tmp_path, {f"{'a' * 150}{end}/a.py": CODE for end in "xy"})
+    assert 2 == len({each.student for each in read_submissions(tmp_path).submissions})

@@ -305,3 +305,9 @@ def test_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.chdir(tmp_path)
     read(pack(("a.py", CODE)))
     assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("name", ["a/" * 16_000 + "x.py", "a/" * 33 + "x.py", "a" * 1100 + ".py"], ids=len)
+def test_a_name_of_thousands_of_folders_takes_no_memory(name: str) -> None:
+    assert_error(pack((name, CODE), ("softmax.py", CODE)), "longer than 1024 bytes or more than 32 folders deep")

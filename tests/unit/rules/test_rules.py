@@ -419,6 +419,8 @@ def test_results_name_the_file_where_there_are_several() -> None:
         "import torch\ndef f(x):\n    return x" + ".get(1)" * 60,
         "def f(x):\n    return " + "'a' + " * 300 + "'b'",
         "".join(f"def g{n}(x):\n    return g{n + 1}(x)\n" for n in range(1000)) + "def f(x):\n    return g0(x)\n",
+        "import torch\ndef f(x):\n    return torch.diagonal(x, 0x" + "f" * 5000 + ")\n",
+        "import torch\ndef f(x):\n    return torch.diagonal(" + "{1: " * 190 + "x" + "}" * 190 + ")\n",
     ],
     ids=lambda source: source[:30],
 )
@@ -426,3 +428,16 @@ def test_results_name_the_file_where_there_are_several() -> None:
 def test_strange_code_ends_in_results_and_never_in_a_crash(source: str) -> None:
     rules = Rules(forbid=("torch.diagonal",), require=("torch.gather",), loops=False)
     assert {"forbid:torch.diagonal", "require:torch.gather", "loops"} <= set(check(rules, source))
+
+
+@pytest.mark.timeout(20)
+def test_a_message_never_writes_out_a_whole_table() -> None:
+    source = "import torch\ndef f(x):\n    return " + "torch.diagonal(x, [" + "1," * 100_000 + "])\n"
+    message = check(Rules(forbid=("torch.diagonal",)), source)["forbid:torch.diagonal"].message
+    assert "Line 3: `torch.diagonal` uses torch.diagonal" in message.en
+
+
+def test_more_code_than_anybody_writes_is_not_read() -> None:
+    results = check(Rules(forbid=("torch.diagonal",)), "def f(x): ...", more="x = 1\n" * 200_000)
+    assert not results["forbid:torch.diagonal"].ok
+    assert "cannot be read" in results["forbid:torch.diagonal"].message.en
