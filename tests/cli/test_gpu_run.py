@@ -25,7 +25,7 @@ import torch
 
 def get_diag_element_3D(A):
     n = min(A.size(1), A.size(2))
-    index = torch.arange(n).view(1, n, 1).expand(A.size(0), n, 1)
+    index = torch.arange(n, device=A.device).view(1, n, 1).expand(A.size(0), n, 1)
     return torch.gather(A[:, :n], 2, index).squeeze(2)
 """
 WRONG = RIGHT.replace(".squeeze(2)", ".squeeze(2) + 1")

@@ -41,7 +41,7 @@ def test_a_script_checks_its_own_functions(tmp_path: Path) -> None:
     script = tmp_path / "work.py"
     script.write_text(
         "import torch\n\n\ndef get_diag_element_3D(A):\n    n = min(A.size(1), A.size(2))\n"
-        "    index = torch.arange(n).view(1, n, 1).expand(A.size(0), n, 1)\n"
+        "    index = torch.arange(n, device=A.device).view(1, n, 1).expand(A.size(0), n, 1)\n"
         "    return torch.gather(A[:, :n], 2, index).squeeze(2)\n\n\n"
         "from torchgrade import check\n\noutcome = check('gather/diagonal-3d')\n"
         "print('passed:', outcome.passed, 'text/html' in outcome._repr_mimebundle_())\n",
@@ -50,4 +50,4 @@ def test_a_script_checks_its_own_functions(tmp_path: Path) -> None:
     result = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False, cwd=tmp_path)
 
     assert "passed: True True" in result.stdout, result.stderr
-    assert "All 2 public checks passed" in result.stdout
+    assert "All 3 public checks passed" in result.stdout
