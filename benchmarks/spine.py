@@ -85,7 +85,7 @@ def write_pytest(folder: Path, plans: list[ProblemPlan], oracle: Oracle) -> None
                     for name, given in case.items():
                         arrays[f"{index}.{name}"] = array(given) if isinstance(given, TensorValue) else np.array(given)
                     arrays[f"{index}.expected"] = array(value)
-                    cases.append([check.spec.id, index, list(case)])
+                    cases.append([check.spec.probe, index, list(case)])
                 index += 1
         np.savez(folder / f"{slug}.npz", **arrays)
         (folder / f"probes_{slug}.py").write_text(plan.problem.checks_source, "utf-8")
