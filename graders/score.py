@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from math import ceil
 
 from torchgrade.graders.problem import Assignment, LateRule
@@ -39,8 +39,8 @@ def late_days(submitted: float | None, due: datetime | None) -> int:
     """Return the started days between the due time and the submission's time, which is in seconds since the epoch."""
     if submitted is None or due is None:
         return 0
-    late = datetime.fromtimestamp(submitted, UTC) - due
-    return max(0, ceil(late.total_seconds() / 86400))
+    # Not as a datetime: a file's time may be in a year that none can hold, since whoever packed it chose it.
+    return max(0, ceil((submitted - due.timestamp()) / 86400))
 
 
 def kept_percent(rule: LateRule | None, days: int) -> int:
