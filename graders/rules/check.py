@@ -32,7 +32,8 @@ def check_rules(rules: Rules, *, sources: Mapping[str, str], located: Mapping[st
     if sum(map(len, sources.values())) > MAX_SOURCE_CHARACTERS:
         return tuple(RuleResult(rule=rule, ok=False, line=None, message=_UNREADABLE) for rule in names)
     trees: dict[str, ast.Module] = {}
-    for name, source in sources.items():
+    # As the worker has it: of two files with one module name, the one with the entry point is imported.
+    for name, source in sorted(sources.items(), key=lambda item: item[0] in located.values()):
         tree = parse(source)
         if isinstance(tree, SourceError):
             if name in located.values():

@@ -19,6 +19,7 @@ from torchgrade.graders.rules.scopes import (
     SourceUnits,
     Unit,
 )
+from torchgrade.sandbox.worker.job import module_name
 
 _MAX_STRING = 200
 _MAX_ALIASES = 40
@@ -74,6 +75,13 @@ class SiblingFile:
 
 
 @dataclass(frozen=True, slots=True)
+class SiblingFolder:
+    """A folder of the submission that has no ``__init__.py``, imported by its dotted name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """The ``__dict__`` of something outside."""
 
@@ -104,7 +112,7 @@ class Unknown:
     """Anything at all."""
 
 
-Value = Ref | Word | Code | Instance | SiblingFile | Table | Member | Box | Plain | Unknown
+Value = Ref | Word | Code | Instance | SiblingFile | SiblingFolder | Table | Member | Box | Plain | Unknown
 Values = frozenset[Value]
 UNKNOWN: Values = frozenset({Unknown()})
 PLAIN: Values = frozenset({Plain()})
@@ -121,7 +129,8 @@ class Reader:
         """Take the files by name."""
         self.files = files
         self._units = {node: unit for file in files.values() for node, unit in file.units.items()}
-        self._by_module = {_module_name(name): name for name in files}
+        self._by_module = {module_name(name): name for name in files}
+        self._folders = {folder for module in self._by_module for folder in _parents(module)}
         self._steps_left = _MAX_STEPS
         self._memo: dict[ast.expr, Values] = {}
         # Answers found while a name is being looked up may lack that name's own part, so they are kept only until then.
@@ -154,9 +163,8 @@ class Reader:
             return self._all_bound((holder, name), holder.bindings[name])
         values: set[Value] = {Ref(f"{star}.{name}") for star in self._stars(scope)}
         for star in self._stars(scope):
-            sibling = self._by_module.get(star)
-            if sibling is not None:
-                values.update(self._attribute(SiblingFile(sibling), name))
+            for sibling in self._siblings(star, relative=True):
+                values.update(self._attribute(sibling, name))
         if name in _BUILTINS or name == "__builtins__":
             values.add(Ref("builtins" if name == "__builtins__" else f"builtins.{name}"))
         return frozenset(values) or UNKNOWN
@@ -231,22 +239,39 @@ class Reader:
                 return self._imported(binding)
 
     def _imported(self, binding: Imported) -> Values:
-        sibling = self._by_module.get(binding.module)
-        if sibling is None and binding.level and not binding.module and binding.member in self._by_module:
-            return frozenset({SiblingFile(self._by_module[binding.member or ""])})
-        if sibling is None and binding.level:
-            return UNKNOWN
-        if sibling is None:
-            return frozenset({Ref(f"{binding.module}.{binding.member}" if binding.member else binding.module)})
-        base = SiblingFile(sibling)
-        return frozenset(self._attribute(base, binding.member)) if binding.member else frozenset({base})
+        relative = bool(binding.level)
+        bases = self._siblings(binding.module, relative=relative)
+        if binding.member is None:
+            return bases or frozenset({Ref(binding.module)})
+        values: set[Value] = set()
+        if relative and not binding.module:  # from . import b
+            values |= self._siblings(binding.member, relative=True)
+            bases = frozenset(SiblingFile(file) for file in self.files if PurePosixPath(file).name == "__init__.py")
+        for base in bases:
+            values.update(self._attribute(base, binding.member))
+        unknown: Values = UNKNOWN if relative else frozenset({Ref(f"{binding.module}.{binding.member}")})
+        return frozenset(values) or unknown
+
+    def _siblings(self, dotted: str, *, relative: bool) -> Values:
+        """Return what of the submission an import may mean; a relative one could be asked from any of its folders."""
+        self.spend(len(self._by_module) + len(self._folders))
+
+        def is_meant(name: str) -> bool:
+            return name == dotted or (relative and name.endswith(f".{dotted}"))
+
+        files = {SiblingFile(file) for module, file in self._by_module.items() if is_meant(module)}
+        return frozenset(files | {SiblingFolder(folder) for folder in self._folders if is_meant(folder)})
 
     def _attribute(self, base: Value, name: str) -> Iterable[Value]:
         match base:
             case Ref(name=dotted):
                 return frozenset({Table(dotted) if name == "__dict__" else Ref(f"{dotted}.{name}")})
             case SiblingFile(file=file):
-                return self.lookup(name, self.files[file].module)
+                inside = self._siblings(f"{module_name(file)}.{name}", relative=False)
+                values = self.lookup(name, self.files[file].module)
+                return inside | (values - UNKNOWN) if inside else values
+            case SiblingFolder(name=folder):
+                return self._siblings(f"{folder}.{name}", relative=False) or UNKNOWN
             case Code(unit=unit) | Instance(of=unit) if isinstance(unit.node, ast.ClassDef):
                 return self._class_attribute(unit, name, set())
             case Code():
@@ -412,8 +437,9 @@ class Reader:
         return frozenset().union(*(self.attribute(self.values(base, scope), word) for word in words))
 
 
-def _module_name(file: str) -> str:
-    return ".".join(PurePosixPath(file).with_suffix("").parts)
+def _parents(module: str) -> list[str]:
+    parts = module.split(".")
+    return [".".join(parts[:length]) for length in range(1, len(parts))]
 
 
 def _contents(values: Values) -> Values:

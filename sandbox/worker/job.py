@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 from torchgrade.sandbox.wire import pack_blobs, unpack_blobs
@@ -16,6 +17,14 @@ class JobFile:
     name: str
     source: str
     cells: tuple[tuple[int, str], ...] | None = None
+
+
+def module_name(file_name: str) -> str:
+    """Return the dotted name that a file of the submission is imported by; the graders read imports by it too."""
+    parts = list(PurePosixPath(file_name).with_suffix("").parts)
+    if parts[-1] == "__init__" and len(parts) > 1:
+        parts.pop()
+    return ".".join(part.replace("-", "_").replace(" ", "_") for part in parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from torchgrade.problems.kit import raised
 from torchgrade.problems.values import Raised
-from torchgrade.sandbox.worker.job import JobFile
+from torchgrade.sandbox.worker.job import JobFile, module_name
 
 Notice = Callable[[str, int, Raised], None]
 
@@ -67,17 +67,11 @@ class SubmissionImporter(importlib.abc.MetaPathFinder, importlib.abc.Loader):
                 self._notice(file.name, number, located(error))
 
 
-def module_name(file_name: str) -> str:
-    """Return the dotted name that a file of the submission is imported by."""
-    parts = list(PurePosixPath(file_name).with_suffix("").parts)
-    if parts[-1] == "__init__" and len(parts) > 1:
-        parts.pop()
-    return ".".join(part.replace("-", "_").replace(" ", "_") for part in parts)
-
-
 def load(files: Sequence[JobFile], entry_points: dict[str, str], notice: Notice) -> Solution:
     """Import the files that define the entry points and return those. What the student's code raises goes through."""
-    sys.meta_path.append(SubmissionImporter(files, notice))
+    # Of two files with one module name, such as a notebook and its export, the one that was read for its entry point.
+    ordered = sorted(files, key=lambda file: file.name in entry_points.values())
+    sys.meta_path.append(SubmissionImporter(ordered, notice))
     found: dict[str, object] = {}
     for entry_point, file_name in entry_points.items():
         module = importlib.import_module(module_name(file_name))

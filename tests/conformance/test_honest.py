@@ -180,3 +180,13 @@ def test_closing_twice_does_no_harm(runner: Any, ask: Any) -> None:
     sandbox.close()
 
     sandbox.close()
+
+
+def test_of_two_files_that_are_one_module_the_one_with_the_entry_point_runs(sandbox: Sandbox, ask: Any) -> None:
+    files = [
+        JobFile(name="my-solution.py", source="def f(n):\n    return 'right'\n"),
+        JobFile(name="my_solution.py", source="def f(n):\n    return 'the other'\n"),
+    ]
+
+    assert ["right"] == ask(sandbox, files).answers
+    assert ["the other"] == ask(sandbox, files[::-1]).answers

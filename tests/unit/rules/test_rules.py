@@ -441,3 +441,38 @@ def test_more_code_than_anybody_writes_is_not_read() -> None:
     results = check(Rules(forbid=("torch.diagonal",)), "def f(x): ...", more="x = 1\n" * 200_000)
     assert not results["forbid:torch.diagonal"].ok
     assert "cannot be read" in results["forbid:torch.diagonal"].message.en
+
+
+@pytest.mark.parametrize(
+    ("importing", "call", "files"),
+    [
+        ("from help_er import g", "g(x)", {"help-er.py": "{g}"}),
+        ("import help_er", "help_er.g(x)", {"help er.py": "{g}"}),
+        ("from kit import g", "g(x)", {"kit/__init__.py": "{g}"}),
+        ("import kit.part", "kit.part.g(x)", {"kit/part.py": "{g}"}),
+        ("import kit.part", "kit.part.g(x)", {"kit/part.py": "{g}", "kit/__init__.py": ""}),
+        ("from kit import part", "part.g(x)", {"kit/part.py": "{g}"}),
+        ("from kit.deep import part", "part.g(x)", {"kit/deep/part.py": "{g}"}),
+        ("from kit import g", "g(x)", {"kit/__init__.py": "from .part import g", "kit/part.py": "{g}"}),
+        ("from kit import part", "part.g(x)", {"kit/__init__.py": "from . import part", "kit/part.py": "{g}"}),
+        ("from kit import g", "g(x)", {"kit/__init__.py": "from .part import *", "kit/part.py": "{g}"}),
+    ],
+)
+def test_code_is_followed_into_whatever_file_python_would_import(
+    importing: str, call: str, files: dict[str, str]
+) -> None:
+    helper = "import torch\ndef g(x):\n    return torch.diagonal(x)\n"
+    sources = {name: text.replace("{g}", helper) for name, text in files.items()}
+    sources["a.py"] = f"{importing}\ndef f(x):\n    return {call}\n"
+
+    results = check_rules(Rules(forbid=("torch.diagonal",)), sources=sources, located={"f": "a.py"})
+
+    assert [False] == [one.ok for one in results]
+
+
+def test_of_two_files_that_are_one_module_the_one_with_the_entry_point_is_read() -> None:
+    uses, plain = "import torch\ndef f(x):\n    return torch.diagonal(x)\n", "def f(x):\n    return x\n"
+    rules = Rules(forbid=("torch.diagonal",))
+    for located, ok in (("f.ipynb", False), ("f.py", True)):
+        results = check_rules(rules, sources={"f.ipynb": uses, "f.py": plain}, located={"f": located})
+        assert [ok] == [one.ok for one in results], located
