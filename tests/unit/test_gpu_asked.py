@@ -122,13 +122,13 @@ def test_a_case_that_the_reference_does_not_answer_alike_stays_on_the_cpu(cpu: V
 
 
 def test_an_input_that_was_written_to_is_compared_where_it_lies() -> None:
-    replies = (reply(None, x=on("cpu", 1.0)),)
+    replies = (reply(None, n=on("cpu", 1.0)),)
     expected = Expected(replies, tuple(map(read_reply, replies)), ())
-    question = asked_on_gpu(gpu_plan(plan(1), sums=False), expected, [replied(None, x=on("cuda", 1.0))])
+    question = asked_on_gpu(gpu_plan(plan(1), sums=False), expected, [replied(None, n=on("cuda", 1.0))])
 
     assert () == question.on_cpu
-    assert Verdict.PASSED is verdict(question, replied(None, x=on("cuda", 1.0)))
-    assert Verdict.FAILED is verdict(question, replied(None, x=on("cpu", 1.0)))
+    assert Verdict.PASSED is verdict(question, replied(None, n=on("cuda", 1.0)))
+    assert Verdict.FAILED is verdict(question, replied(None, n=on("cpu", 1.0)))
 
 
 def test_a_judge_decides_for_the_reference_as_for_students() -> None:

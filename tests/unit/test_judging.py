@@ -13,7 +13,8 @@ from torchgrade.problems.kit import Probe
 def test_a_judge_that_quotes_the_evidence_says_no_more_than_a_message_holds() -> None:
     probe = Probe("quotes", lambda solution: solution, {}, "")
     probe.judge(lambda case, expected, actual: f"not {actual}")
-    check = plan_with_cases(CheckSpec(id="quotes", points=1, cases=1, visibility=Visibility.PUBLIC), probe, ({},))
+    spec = CheckSpec(id="quotes", probe="quotes", points=1, cases=1, visibility=Visibility.PUBLIC)
+    check = plan_with_cases(spec, probe, ({},))
 
     wrong = judge_case(check, {}, Evidence("right", {}), Evidence("\x1b[2J\n" + "A" * 60_000, {}), 1)
 
