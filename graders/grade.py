@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Protocol
 
 from torchgrade.graders.diagnosis import diagnose
@@ -20,7 +22,8 @@ from torchgrade.graders.gpu import Asked, asked_on_cpu
 from torchgrade.graders.journal import Journal, Recorded
 from torchgrade.graders.judging import judge_problem, missing_problem, not_graded_problem, rejected_problem
 from torchgrade.graders.locate import Located, locate
-from torchgrade.graders.oracle import Oracle
+from torchgrade.graders.oracle import BrokenReference, Oracle
+from torchgrade.graders.packs.mistakes import PackError
 from torchgrade.graders.plan import ProblemPlan, job_files
 from torchgrade.graders.problem import Assignment, Problem
 from torchgrade.graders.results import (
@@ -202,19 +205,38 @@ def grade_problem(
     run: Run, plan: ProblemPlan, submission: Submission, observe: Callable[[Task], Observation]
 ) -> tuple[ProblemResult, float]:
     """Return one problem's result and its wall seconds."""
+    try:
+        return _judged(run, plan, submission, observe)
+    except (BrokenReference, PackError):
+        raise  # the author's mistake concerns everybody
+    except SandboxFailed as error:
+        return not_graded_problem(plan.problem, str(error)), 0.0
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is ours
+        # A mistake of ours that this one submission met. It must not end the class's run, nor cost or earn a point.
+        return not_graded_problem(plan.problem, _own_mistake(error)), 0.0
+
+
+def _judged(
+    run: Run, plan: ProblemPlan, submission: Submission, observe: Callable[[Task], Observation]
+) -> tuple[ProblemResult, float]:
     problem = plan.problem
     located = locate(problem, submission)
     if not isinstance(located, Located):
         return rejected_problem(problem, located[0]), 0.0
     rules = rules_of(problem, submission, located)
     asked = run.asked(plan)
-    task = plan.task(job_files(submission.files), located.files, device=asked.device, on_cpu=asked.on_cpu)
-    try:
-        observation = observe(task)
-    except SandboxFailed as error:
-        return not_graded_problem(problem, str(error)), 0.0
+    observation = observe(
+        plan.task(job_files(submission.files), located.files, device=asked.device, on_cpu=asked.on_cpu)
+    )
     result = judge_problem(asked.plan, asked.expected, observation, rules)
     return with_diagnosis(result, plan, run.oracle, observation, asked), observation.seconds
+
+
+def _own_mistake(error: Exception) -> str:
+    """Return what to report. The error's own words may be the submission's, so they are not repeated."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(frame.filename).name}, line {frame.lineno}, in {frame.name}"
+    return f"a mistake of torchgrade's own ({type(error).__name__} in {where}); please report it with this submission"
 
 
 def rules_of(problem: Problem, submission: Submission, located: Located) -> tuple[RuleResult, ...]:

@@ -16,13 +16,10 @@ Refuse = Callable[[str], NoReturn]
 WALL = ("attacks", "conformance", "docker", "golden")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """Keep what uses the engine or measures limits in one process of pytest-xdist: beside it, only one other runs."""
-    tests = Path(__file__).parent
-    for item in items:
-        if item.path.relative_to(tests).parts[0] in WALL:
-            item.add_marker(pytest.mark.xdist_group("wall"))
+    if item.path.relative_to(Path(__file__).parent).parts[0] in WALL:
+        item.add_marker(pytest.mark.xdist_group("wall"))
 
 
 @pytest.fixture(scope="session")

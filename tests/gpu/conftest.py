@@ -35,12 +35,10 @@ if TYPE_CHECKING:
 LIMITS = Limits(import_seconds=60, case_seconds=30, total_seconds=180, memory_mib=4096)
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.gpu)
-            if config.pluginmanager.hasplugin("xdist"):
-                item.add_marker(pytest.mark.xdist_group("gpu"))  # each process has locks of its own
+def pytest_itemcollected(item: pytest.Item) -> None:
+    item.add_marker(pytest.mark.gpu)
+    if item.config.pluginmanager.hasplugin("xdist"):
+        item.add_marker(pytest.mark.xdist_group("gpu"))  # each process has locks of its own
 
 
 @pytest.fixture(scope="session")

@@ -9,11 +9,13 @@ import pytest
 from torchgrade.graders.grade import Run, grade
 from torchgrade.graders.intake import read_submissions
 from torchgrade.graders.journal import Journal
+from torchgrade.graders.locate import Located, locate
 from torchgrade.graders.oracle import Oracle
 from torchgrade.graders.packs import load_catalog
 from torchgrade.graders.plan import ProblemPlan
-from torchgrade.graders.problem import AssignedProblem, Assignment
-from torchgrade.graders.results import RunInfo, SubmissionResult, Verdict
+from torchgrade.graders.problem import AssignedProblem, Assignment, Problem
+from torchgrade.graders.results import RunInfo, SubmissionResult, SubmissionStatus, Verdict
+from torchgrade.graders.submission import Fault, Submission
 from torchgrade.graders.text import Text
 from torchgrade.sandbox.process import ProcessRunner
 
@@ -85,3 +87,27 @@ def test_a_link_beside_the_same_code_is_only_its_own_students_violation(tmp_path
 
     assert {Verdict.VIOLATION} == verdicts(results[mallory])
     assert {Verdict.ERROR} == verdicts(results["kim"])  # its file has no `double`
+
+
+def test_a_mistake_of_ours_costs_nobody_and_does_not_end_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for student in ("ada", "mallory", "zoe"):
+        (tmp_path / "in" / student).mkdir(parents=True)
+        (tmp_path / "in" / student / "notes.py").write_text(f"x = '{student}'\n")
+
+    def stumbling(problem: Problem, submission: Submission) -> Located | tuple[Fault, ...]:
+        if submission.student == "mallory":
+            raise RecursionError("<script>words that somebody chose</script>")
+        return locate(problem, submission)
+
+    monkeypatch.setattr("torchgrade.graders.grade.locate", stumbling)
+
+    results = graded(tmp_path / "in", tmp_path / "out")
+
+    assert SubmissionStatus.NOT_GRADED is results["mallory"].status
+    assert results["mallory"].score is None
+    said = results["mallory"].problems[0].checks[0].message.en
+    assert "RecursionError in test_grade.py" in said
+    assert "script" not in said
+    assert {Verdict.ERROR} == verdicts(results["ada"]) == verdicts(results["zoe"])
