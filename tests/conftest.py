@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
 if TYPE_CHECKING:  # tests/gpu runs where there is no Docker, and no package that speaks to it
     import docker
+    from xdist.remote import Producer
+    from xdist.scheduler import LoadScopeScheduling
 
 Refuse = Callable[[str], NoReturn]
-WALL = ("attacks", "conformance", "docker", "golden")
+WALL = ("attacks", "conformance", "docker", "golden", "gpu")
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Keep what uses the engine or measures limits in one process of pytest-xdist: beside it, only one other runs."""
-    if item.path.relative_to(Path(__file__).parent).parts[0] in WALL:
-        item.add_marker(pytest.mark.xdist_group("wall"))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Keep what uses the engine, a GPU or measures limits in one process of pytest-xdist: beside it, one other runs."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class WallInOneProcess(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            folder = nodeid.removeprefix("tests/").split("/")[0]
+            return "wall" if folder in WALL else nodeid
+
+    return WallInOneProcess(config, log)
 
 
 @pytest.fixture(scope="session")

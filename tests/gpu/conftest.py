@@ -37,8 +37,6 @@ LIMITS = Limits(import_seconds=60, case_seconds=30, total_seconds=180, memory_mi
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     item.add_marker(pytest.mark.gpu)
-    if item.config.pluginmanager.hasplugin("xdist"):
-        item.add_marker(pytest.mark.xdist_group("gpu"))  # each process has locks of its own
 
 
 @pytest.fixture(scope="session")
