@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import pickle
 import resource
 import statistics
 import subprocess
@@ -24,8 +25,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
+from typing import Any
 
 from torchgrade.graders.compare.arrays import array
 from torchgrade.graders.oracle import Oracle
@@ -71,38 +71,67 @@ def write_class(folder: Path, count: int, sources: dict[str, str]) -> None:
             (student / f"{name}.py").write_text(f"# student {number}\n{source}", "utf-8")
 
 
+TEST_FILE = """
+import importlib, pickle, numpy, pytest, torch
+import probes_{slug} as probes
+from torchgrade.problems.values import Raised
+solution = importlib.import_module("{slug}")
+with open("{slug}.pickle", "rb") as file:
+    cases = pickle.load(file)
+def tensors(value):
+    if isinstance(value, numpy.ndarray):
+        return torch.from_numpy(value.copy())
+    if isinstance(value, dict):
+        return {{key: tensors(item) for key, item in value.items()}}
+    return type(value)(map(tensors, value)) if isinstance(value, list | tuple) else value
+def assert_same(actual, expected):
+    if isinstance(expected, torch.Tensor):
+        torch.testing.assert_close(actual, expected, equal_nan=True)
+    elif isinstance(expected, Raised):
+        assert actual.type == expected.type
+    elif isinstance(expected, dict):
+        assert list(actual) == list(expected)
+        for key, item in expected.items():
+            assert_same(actual[key], item)
+    elif isinstance(expected, list | tuple):
+        assert len(actual) == len(expected)
+        for one, other in zip(actual, expected):
+            assert_same(one, other)
+    else:
+        assert actual == expected
+@pytest.mark.parametrize("number", range(len(cases)))
+def test_case(number):
+    name, inputs, expected = cases[number]
+    assert_same(getattr(probes, name).function(solution, **tensors(inputs)), tensors(expected))
+"""
+
+
 def write_pytest(folder: Path, plans: list[ProblemPlan], oracle: Oracle) -> None:
     """Write what a course would have: the same cases with their expected values, and a test for each case."""
     for plan in plans:
-        expected = oracle.expected(plan)
+        evidence = iter(oracle.expected(plan).evidence)
+        cases = [
+            (check.spec.probe, as_arrays(case), as_arrays(next(evidence).value))
+            for check in plan.checks
+            for case in check.cases
+        ]
         slug = plan.problem.slug.replace("-", "_")
-        arrays: dict[str, np.ndarray] = {}
-        cases, index = [], 0
-        for check in plan.checks:
-            for case in check.cases:
-                value = expected.evidence[index].value
-                if isinstance(value, TensorValue) and all(isinstance(v, TensorValue | int) for v in case.values()):
-                    for name, given in case.items():
-                        arrays[f"{index}.{name}"] = array(given) if isinstance(given, TensorValue) else np.array(given)
-                    arrays[f"{index}.expected"] = array(value)
-                    cases.append([check.spec.probe, index, list(case)])
-                index += 1
-        np.savez(folder / f"{slug}.npz", **arrays)
+        (folder / f"{slug}.pickle").write_bytes(pickle.dumps(cases))
         (folder / f"probes_{slug}.py").write_text(plan.problem.checks_source, "utf-8")
-        (folder / f"test_{slug}.py").write_text(
-            "import importlib, numpy, pytest, torch\n"
-            f"import probes_{slug} as probes\n"
-            f"data = numpy.load('{slug}.npz')\n"
-            f"solution = importlib.import_module('{slug}')\n"
-            f"@pytest.mark.parametrize('check, index, names', {cases!r})\n"
-            "def test_case(check, index, names):\n"
-            "    case = {n: torch.from_numpy(data[f'{index}.{n}'].copy()) for n in names}\n"
-            "    case = {n: v if v.dim() or v.dtype != torch.int64 else int(v) for n, v in case.items()}\n"
-            "    actual = getattr(probes, check).function(solution, **case)\n"
-            "    expected = torch.from_numpy(data[f'{index}.expected'].copy())\n"
-            "    torch.testing.assert_close(actual, expected, equal_nan=True)\n",
-            "utf-8",
-        )
+        (folder / f"test_{slug}.py").write_text(TEST_FILE.format(slug=slug), "utf-8")
+
+
+def as_arrays(value: Any) -> Any:
+    """Return a value with numpy arrays for its tensors."""
+    match value:
+        case TensorValue():
+            return array(value)
+        case list() | tuple():
+            return type(value)(map(as_arrays, value))
+        case dict():
+            return {key: as_arrays(item) for key, item in value.items()}
+        case _:
+            return value
 
 
 BARE = """

@@ -21,5 +21,9 @@ def seed_only() -> Iterator[None]:
     Hypothesis has no setting for it (a backend of one's own loses its search for cases that are new), so its one method
     that picks constants is replaced. tests/unit/packs/test_drawing.py notices when that stops working.
     """
-    with patch.object(HypothesisProvider, "_maybe_draw_constant", return_value=None):
+    with patch.object(HypothesisProvider, "_maybe_draw_constant", _no_constant):
         yield
+
+
+def _no_constant(*_args: object, **_kwargs: object) -> None:
+    return None

@@ -386,6 +386,7 @@ def _rehearse() -> None:
     probe = Probe("rehearsal", lambda _solution, x, y, n, items: {"x": x.t(), "y": y + n, "items": items}, {}, "")
     for _ in range(REHEARSALS):
         child.observe(probe, Solution({}), case, 0, "cpu")
+        child.observe(probe, Solution({}), case, 0, child.SIMULATED)
 
 
 def main() -> None:
