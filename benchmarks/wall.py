@@ -106,10 +106,9 @@ def build_pytest_image(client: docker.DockerClient, image: str, folder: Path) ->
             info.size, info.mode = len(data), 0o644
             archive.addfile(info, io.BytesIO(data))
 
-        add(
-            "Dockerfile",
-            f"FROM {image}\nCOPY . /course/\nENV PYTHONPATH=/course/site\nWORKDIR /course/tests\n".encode(),
-        )
+        path = "/course/site:/opt/torchgrade"
+        recipe = f"FROM {image}\nCOPY . /course/\nENV PYTHONPATH={path}\nWORKDIR /course/tests\n"
+        add("Dockerfile", recipe.encode())
         for package in PYTEST:
             for file in files(package) or []:
                 if file.suffix == ".py":
