@@ -113,8 +113,8 @@ def build_pytest_image(client: docker.DockerClient, image: str, folder: Path) ->
             for file in files(package) or []:
                 if file.suffix == ".py":
                     add(f"site/{file}", file.read_binary())
-        for file in (path for path in folder.rglob("*") if path.is_file()):
-            add(f"tests/{file.relative_to(folder)}", file.read_bytes())
+        for test in (path for path in folder.rglob("*") if path.is_file()):
+            add(f"tests/{test.relative_to(folder)}", test.read_bytes())
     context.seek(0)
     client.images.build(fileobj=context, custom_context=True, tag=IMAGE, rm=True)
 
