@@ -20,7 +20,13 @@ from typing import Protocol
 from torchgrade.graders.diagnosis import diagnose
 from torchgrade.graders.gpu import Asked, asked_on_cpu
 from torchgrade.graders.journal import Journal, Recorded
-from torchgrade.graders.judging import judge_problem, missing_problem, not_graded_problem, rejected_problem
+from torchgrade.graders.judging import (
+    BrokenJudge,
+    judge_problem,
+    missing_problem,
+    not_graded_problem,
+    rejected_problem,
+)
 from torchgrade.graders.locate import Located, locate
 from torchgrade.graders.oracle import BrokenReference, Oracle
 from torchgrade.graders.packs.mistakes import PackError
@@ -211,6 +217,11 @@ def grade_problem(
         raise  # the author's mistake concerns everybody
     except SandboxFailed as error:
         return not_graded_problem(plan.problem, str(error)), 0.0
+    except BrokenJudge as error:
+        # The author's mistake, but one answer may bring it out, and must not end the run for everybody. What the judge
+        # returned is not repeated: it may be the answer.
+        reason = f"the judge of {error.check} returned something that is no judgement; torchgrade validate says more"
+        return not_graded_problem(plan.problem, reason), 0.0
     except Exception as error:  # noqa: BLE001 - whatever it is, it is ours
         # A mistake of ours that this one submission met. It must not end the class's run, nor cost or earn a point.
         return not_graded_problem(plan.problem, _own_mistake(error)), 0.0

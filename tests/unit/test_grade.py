@@ -9,6 +9,7 @@ import pytest
 from torchgrade.graders.grade import Run, grade
 from torchgrade.graders.intake import read_submissions
 from torchgrade.graders.journal import Journal
+from torchgrade.graders.judging import BrokenJudge
 from torchgrade.graders.locate import Located, locate
 from torchgrade.graders.oracle import Oracle
 from torchgrade.graders.packs import load_catalog
@@ -87,6 +88,25 @@ def test_a_link_beside_the_same_code_is_only_its_own_students_violation(tmp_path
 
     assert {Verdict.VIOLATION} == verdicts(results[mallory])
     assert {Verdict.ERROR} == verdicts(results["kim"])  # its file has no `double`
+
+
+def test_a_judge_that_an_answer_confuses_is_named_without_the_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in" / "ada").mkdir(parents=True)
+    (tmp_path / "in" / "ada" / "notes.py").write_text("x = 1\n")
+
+    def confused(*_: object) -> None:
+        raise BrokenJudge("doubles", "words that somebody chose")
+
+    monkeypatch.setattr("torchgrade.graders.grade.locate", confused)
+
+    result = graded(tmp_path / "in", tmp_path / "out")["ada"]
+
+    assert SubmissionStatus.NOT_GRADED is result.status
+    said = result.problems[0].checks[0].message.en
+    assert "the judge of doubles" in said
+    assert "somebody" not in said
 
 
 def test_a_mistake_of_ours_costs_nobody_and_does_not_end_the_run(
