@@ -108,7 +108,10 @@ def _code(shown: str, notebook: dict[str, object]) -> list[str] | Fault:
 
     if "cells" not in notebook and "worksheets" not in notebook:
         return _broken(shown, "it has no cells", "셀이 없습니다")
-    version = notebook.setdefault("nbformat", 4 if "cells" in notebook else 3)
+    looks = 4 if "cells" in notebook else 3
+    version = notebook.setdefault("nbformat", looks)
+    if version in (3, 4):
+        version = notebook["nbformat"] = looks  # where the cells are decides: not every tool that converts says so
     if not isinstance(version, int) or version not in nbformat.versions:
         return _broken(
             shown,

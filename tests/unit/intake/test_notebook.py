@@ -47,6 +47,13 @@ def test_what_jupyter_writes_is_read_in_format_3_and_4() -> None:
         assert text.file is not None and text.file.cells == (Cell(number=1, source="x = 1"),)
 
 
+def test_the_place_of_the_cells_decides_between_format_3_and_4() -> None:
+    new, old = {"cell_type": "code", "source": "x = 1"}, {"cell_type": "code", "input": "x = 1"}
+    for made in ({"nbformat": 3, "cells": [new]}, {"nbformat": 4, "worksheets": [{"cells": [old]}]}):
+        text = read(json.dumps(made).encode())
+        assert text.file is not None and text.file.source == "x = 1"
+
+
 def test_magics_are_dropped_with_one_notice() -> None:
     text = read(notebook("%matplotlib inline\nx = 1", "!pip a", "%%bash\nls", "y?", "if x:\n    !ls"))
     assert text.file is not None and text.file.cells is not None
