@@ -36,6 +36,7 @@ from torchgrade.graders.submission import Intake
 from torchgrade.graders.text import Language
 from torchgrade.reports.files import FORMATS, write_all
 from torchgrade.reports.terminal import class_summary
+from torchgrade.sandbox.nursery import Nursery
 from torchgrade.sandbox.process import NOT_A_WALL, ProcessRunner
 
 if TYPE_CHECKING:
@@ -107,9 +108,8 @@ def _grade(options: GradeOptions, assignment: Assignment, *, intake: Intake, jou
     jobs = options.jobs or usable_cpus()
     if options.runner == "process":
         say(f"note: {NOT_A_WALL}")
-    trusted = ProcessRunner()
-    trusted.start_early()  # torch is imported while the cases are drawn
-    try:
+    with closing(Nursery()) as nursery, closing(ProcessRunner(nursery=nursery)) as trusted:
+        trusted.start_early()  # torch is imported while the cases are drawn
         plans = tuple(plan_problem(assigned.problem, seed=info.seed) for assigned in assignment.problems)
         oracle = Oracle(trusted)
         modules = warm_modules([oracle.expected(plan) for plan in plans])
@@ -119,14 +119,12 @@ def _grade(options: GradeOptions, assignment: Assignment, *, intake: Intake, jou
             on_gpu = {} if gpus is None else _references_on_gpu(plans, oracle, gpus)
             jobs = jobs if gpus is None else min(jobs, len(gpus.gpus))
             with (
-                open_runner(options, limits=limits, jobs=jobs, modules=modules, gpus=gpus) as runner,
+                open_runner(options, limits=limits, jobs=jobs, modules=modules, gpus=gpus, nursery=nursery) as runner,
                 make_progress(options.progress, total=len(engine.students_of(intake))) as progress,
                 stop_on_signals(stop),
             ):
                 everything = engine.Run(assignment, plans, oracle, runner, journal, on_gpu)
                 engine.grade(everything, intake, jobs=jobs, progress=progress, stop=stop)
-    finally:
-        trusted.close()
 
 
 def _references_on_gpu(plans: Sequence[ProblemPlan], oracle: Oracle, gpus: GpuPool) -> Mapping[str, Asked]:

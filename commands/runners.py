@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from torchgrade.commands.console import say
 from torchgrade.sandbox.limits import Limits
+from torchgrade.sandbox.nursery import Nursery
 from torchgrade.sandbox.process import ProcessRunner
 from torchgrade.sandbox.protocol import Runner
 
@@ -55,13 +56,19 @@ def open_gpus(options: RunnerOptions, stop: threading.Event) -> Iterator[GpuPool
 
 @contextmanager
 def open_runner(
-    options: RunnerOptions, *, limits: Sequence[Limits], jobs: int, modules: Sequence[str], gpus: GpuPool | None = None
+    options: RunnerOptions,
+    *,
+    limits: Sequence[Limits],
+    jobs: int,
+    modules: Sequence[str],
+    gpus: GpuPool | None = None,
+    nursery: Nursery | None = None,
 ) -> Iterator[Runner]:
     """Yield a runner whose workers have ``modules`` imported; close it at the end. Raises SandboxFailed."""
     runner = (
         _docker(options, limits, jobs, modules, gpus)
         if options.runner == "docker"
-        else ProcessRunner(modules, gpus=gpus)
+        else ProcessRunner(modules, gpus=gpus, nursery=nursery)
     )
     try:
         yield runner

@@ -6,16 +6,12 @@ runner, memory by RLIMIT_DATA; but a submission has all the rights of the user w
 
 from __future__ import annotations
 
-import contextlib
 import os
 import select
-import subprocess
-import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from torchgrade.sandbox.gpu.task import (
@@ -26,6 +22,7 @@ from torchgrade.sandbox.gpu.task import (
     require_gpu,
     with_gpu_limits,
 )
+from torchgrade.sandbox.nursery import CAN_FORK, Nursery, Process, Started, last_line
 from torchgrade.sandbox.observe import observe
 from torchgrade.sandbox.protocol import Ending, Observation, SandboxFailed, Task
 from torchgrade.sandbox.session import Session
@@ -38,8 +35,6 @@ NOT_A_WALL = (
     "the process runner is no wall: submissions run with your rights; use --runner docker for code of strangers"
 )
 START_SECONDS = 120.0
-# What a worker inherits. Nothing else of our environment is a submission's business.
-_KEPT_ENVIRONMENT = ("PATH", "HOME", "LD_LIBRARY_PATH", "PYTHONPATH", "VIRTUAL_ENV", "SYSTEMROOT", "TMPDIR")
 MAX_LOSSES = 3
 
 
@@ -79,22 +74,33 @@ class PipeChannel:
 class Worker:
     """One supervisor process with its session."""
 
-    def __init__(self, environment: Mapping[str, str], gpu: str | None = None) -> None:
+    def __init__(self, nursery: Nursery, gpu: str | None = None) -> None:
+        """Start it: forked from ``nursery`` where that can be, and by itself where it sees a GPU. Raises OSError."""
         self.gpu = gpu
+        self._nursery = nursery
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the worker
-        main = Path(__file__).parent / "worker" / "__main__.py"
-        self._process = subprocess.Popen(
-            # -P and not -I: on a student's machine torch may live in the user's site-packages.
-            [sys.executable, "-P", "-X", "utf8", str(main)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._log,
-            env=dict(environment),
-            start_new_session=True,
-        )
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self.session = Session(PipeChannel(self._process.stdout.fileno(), self._process.stdin.fileno()), time.monotonic)
+        commands, self._commands = os.pipe()
+        self._reports, reports = os.pipe()
+        try:
+            log = self._log.fileno()
+            self._process: Process = (
+                nursery.fork(commands, reports, log)
+                if CAN_FORK and gpu is None
+                else Started(
+                    commands,
+                    reports,
+                    log,
+                    # A GPU that was not leased may be somebody else's.
+                    {"CUDA_VISIBLE_DEVICES": gpu or "", **({} if gpu is None else CUDA_ENVIRONMENT)},
+                )
+            )
+        except OSError:
+            self._close_files()
+            raise
+        finally:
+            os.close(commands)
+            os.close(reports)
+        self.session = Session(PipeChannel(self._reports, self._commands), time.monotonic)
         self.facts: dict[str, str] = {}
         self._warmed: set[str] = set()
 
@@ -117,18 +123,17 @@ class Worker:
 
     def close(self) -> None:
         """End the process; twice does no harm. Its children end with it, at the latest by their own death signal."""
-        if self._process.poll() is None:
-            self._process.kill()
-        self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout, self._log):
-            if stream is not None:
-                with contextlib.suppress(OSError):
-                    stream.close()
+        if not self._log.closed:
+            self._close_files()
+            self._process.end()
+
+    def _close_files(self) -> None:
+        os.close(self._commands)
+        os.close(self._reports)
+        self._log.close()
 
     def _last_words(self) -> str:
-        self._log.seek(0)
-        text = self._log.read(64 * 1024).decode("utf-8", "replace").strip()
-        return text.splitlines()[-1] if text else "nothing"
+        return last_line(self._log) or self._nursery.last_words() or "nothing"
 
 
 class ProcessRunner:
@@ -136,8 +141,15 @@ class ProcessRunner:
 
     name = "process"
 
-    def __init__(self, modules: Sequence[str] = (), *, gpus: GpuPool | None = None) -> None:
-        """With ``gpus`` every submission leases one of them; without, none is visible."""
+    def __init__(
+        self, modules: Sequence[str] = (), *, gpus: GpuPool | None = None, nursery: Nursery | None = None
+    ) -> None:
+        """With ``gpus`` every submission leases one of them; without, none is visible.
+
+        Runners that share a ``nursery`` import torch once between them; whoever made it closes it.
+        """
+        self._nursery = nursery or Nursery()
+        self._owns_nursery = nursery is None
         self._modules = tuple(modules)
         self._gpus = gpus
         self._lock = threading.Lock()
@@ -160,11 +172,17 @@ class ProcessRunner:
             worker = next((one for one in reversed(self._idle) if one.gpu == gpu), None)
             if worker is not None:
                 self._idle.remove(worker)
-        worker = worker or self._start(gpu)
+        try:
+            return self._prepared(worker or self._start(gpu))
+        except SandboxFailed:
+            # Without a wall a submission can end what others are started from, too: that may not be their loss.
+            return self._prepared(self._start(gpu))
+
+    def _prepared(self, worker: Worker) -> Worker:
         try:
             if not worker.facts:
                 worker.greet()
-            if gpu is not None:
+            if worker.gpu is not None:
                 require_cuda(worker.facts, where="this machine", fix="install torch's CUDA build, or use --device cpu")
             worker.warm(self._modules)
         except SandboxFailed:
@@ -194,21 +212,12 @@ class ProcessRunner:
             workers, self._all, self._idle = list(self._all), set(), []
         for worker in workers:
             worker.close()
+        if self._owns_nursery:
+            self._nursery.close()
 
     def _start(self, gpu: str | None) -> Worker:
-        environment = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
-        environment |= {
-            "LANG": "C.UTF-8",
-            "TZ": "UTC",
-            "PYTHONHASHSEED": "0",
-            "OMP_NUM_THREADS": "1",
-            "MKL_NUM_THREADS": "1",
-            "OPENBLAS_NUM_THREADS": "1",
-            "CUDA_VISIBLE_DEVICES": gpu or "",  # a GPU that was not leased may be somebody else's
-            **({} if gpu is None else CUDA_ENVIRONMENT),
-        }
         try:
-            worker = Worker(environment, gpu)
+            worker = Worker(self._nursery, gpu)
         except OSError as error:
             raise SandboxFailed(f"the worker process can't be started: {error}") from error
         with self._lock:

@@ -1,4 +1,7 @@
-"""Start the supervisor. Run by path (``python -P .../__main__.py``), so that it works where nothing is installed."""
+"""Start the supervisor, or with ``nursery`` what forks many, or with a descriptor one child.
+
+Run by path (``python -P .../__main__.py``), so that it works where nothing is installed.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +19,16 @@ def bootstrap() -> None:
 
 if __name__ == "__main__":
     bootstrap()
-    if len(sys.argv) == 2:
-        from torchgrade.sandbox.worker.child import run_from_descriptor
+    match sys.argv[1:]:
+        case []:
+            from torchgrade.sandbox.worker import supervisor
 
-        run_from_descriptor(int(sys.argv[1]))
-    else:
-        from torchgrade.sandbox.worker.supervisor import main
+            supervisor.main()
+        case ["nursery"]:
+            from torchgrade.sandbox.worker import nursery
 
-        main()
+            nursery.main()
+        case [descriptor]:
+            from torchgrade.sandbox.worker import child
+
+            child.run_from_descriptor(int(descriptor))

@@ -22,6 +22,7 @@ WORKER_FILES: tuple[str, ...] = (
     "sandbox/worker/job.py",
     "sandbox/worker/loader.py",
     "sandbox/worker/manifest.py",
+    "sandbox/worker/nursery.py",
     "sandbox/worker/scrub.py",
     "sandbox/worker/simulated.py",
     "sandbox/worker/simulated_places.py",

@@ -1,10 +1,11 @@
 """The supervisor: imports torch once, then starts one child for each job and relays what it says.
 
-Theory of operation. The supervisor runs no student code. It moves the protocol to private descriptors, so that nothing
-printed can be mistaken for a frame; imports torch and the kit; and waits for jobs. For a job it forks (or, for CUDA and
-where fork is missing, starts a fresh interpreter), relays the child's evidence, stdout and stderr as frames of raw
-bytes, and reports how the child ended. It enforces no limit: the host watches the clock and the counters from outside,
-and says KILL. When the host goes away, the supervisor reads end of file and leaves, and the kernel ends the child.
+Theory of operation. The supervisor runs no student code. It imports torch and the kit, or is forked from the
+``nursery``, which did; moves the protocol to private descriptors, so that nothing printed can be mistaken for a frame;
+and waits for jobs. For a job it forks (or, for CUDA and where fork is missing, starts a fresh interpreter), relays the
+child's evidence, stdout and stderr as frames of raw bytes, and reports how the child ended. It enforces no limit: the
+host watches the clock and the counters from outside, and says KILL. When the host goes away, the supervisor reads end
+of file and leaves, and the kernel ends the child.
 
 Every child is a copy of the supervisor, memory and all. So nothing of a submission may pass through memory that the
 supervisor uses again: a job lies in a mapping of its own, which is gone before the next one, and what a child says goes
@@ -389,29 +390,39 @@ def _rehearse() -> None:
         child.observe(probe, Solution({}), case, 0, child.SIMULATED)
 
 
-def main() -> None:
-    """Run the supervisor on stdin and stdout, which it takes away from everything else first."""
+def warm_up() -> None:
+    """Do once what every supervisor and every child would otherwise do for itself."""
+    if sys.platform == "linux":
+        # No process of the same uid may read our memory or descriptors. A fork keeps this.
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+    torch.set_num_threads(1)
+    with contextlib.suppress(ImportError):
+        importlib.import_module("numpy.random")  # torch brings numpy, which would load this in every child
+    _rehearse()
+    gc.collect()
+    gc.freeze()  # objects of torch need no more scanning, and a forked child shares their pages
+
+
+def wake_up_for_children() -> tuple[int, int]:
+    """Return the ends of a pipe that becomes readable when a child has ended."""
+    reader, writer = os.pipe()
+    os.set_blocking(reader, False)
+    os.set_blocking(writer, False)
+    signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+    signal.signal(signal.SIGCHLD, lambda _number, _frame: None)
+    return reader, writer
+
+
+def serve() -> None:
+    """Serve the host on stdin and stdout, which are taken away from everything else first, until it goes away."""
     commands, reports = os.dup(0), os.dup(1)
     null = os.open(os.devnull, os.O_RDWR)
     os.dup2(null, 0)
     os.dup2(2, 1)
     if sys.platform == "linux":
-        libc = ctypes.CDLL(None)
-        libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)  # no process of the same uid may read our memory or descriptors
-        libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-    torch.set_num_threads(1)
-    with contextlib.suppress(ImportError):
-        importlib.import_module("numpy.random")  # torch brings numpy, which would load this in every child
-    wakeup_reader, wakeup_writer = os.pipe()
-    os.set_blocking(wakeup_reader, False)
-    os.set_blocking(wakeup_writer, False)
-    signal.set_wakeup_fd(wakeup_writer, warn_on_full_buffer=False)
-    signal.signal(signal.SIGCHLD, lambda _number, _frame: None)
+        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the host, which ends us in its own order
-    _rehearse()
-    gc.collect()
-    gc.freeze()  # objects of torch need no more scanning, and a forked child shares their pages
-    supervisor = Supervisor(commands, reports, (wakeup_reader, wakeup_writer))
+    supervisor = Supervisor(commands, reports, wake_up_for_children())
     facts = {
         "worker": worker_digest(),
         "python": platform.python_version(),
@@ -423,3 +434,9 @@ def main() -> None:
     with contextlib.suppress(BrokenPipeError, KeyboardInterrupt):
         supervisor.serve()
     os._exit(0)
+
+
+def main() -> None:
+    """Be a supervisor that imported torch itself."""
+    warm_up()
+    serve()

@@ -90,6 +90,7 @@ def test_a_foreign_process_keeps_a_gpu_from_being_lent(gpu: Any, tmp_path: Path,
 
 def test_a_supervisor_takes_nothing_of_the_gpu(gpu: Any) -> None:
     from torchgrade.sandbox.gpu.smi import NvidiaSmi
+    from torchgrade.sandbox.nursery import Started
     from torchgrade.sandbox.process import ProcessRunner
 
     before = NvidiaSmi().read(gpu)
@@ -97,6 +98,7 @@ def test_a_supervisor_takes_nothing_of_the_gpu(gpu: Any) -> None:
     try:
         worker = runner.take(gpu.uuid)
         after = NvidiaSmi().read(gpu)
+        assert isinstance(worker._process, Started)
         assert worker._process.pid not in after.processes
         assert after.used_mib <= before.used_mib + 64
     finally:

@@ -1,0 +1,110 @@
+"""Supervisors are forked from one process that imported torch, and come and go like processes of their own."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from torchgrade.graders.packs import load_catalog
+from torchgrade.graders.plan import plan_problem
+from torchgrade.sandbox.nursery import CAN_FORK, Nursery
+from torchgrade.sandbox.process import ProcessRunner
+from torchgrade.sandbox.protocol import JobFile, Observation
+
+PACK = Path(__file__).parents[2] / "attacks" / "pack"
+pytestmark = pytest.mark.skipif(not CAN_FORK, reason="without fork and pidfd every supervisor imports torch itself")
+
+
+@pytest.fixture
+def nursery() -> Iterator[Nursery]:
+    with closing(Nursery()) as nursery:
+        yield nursery
+
+
+def observe(runner: ProcessRunner, source: str) -> Observation:
+    plan = plan_problem(load_catalog([PACK]).problem("wall/double"), seed=3)
+    sandbox = runner.sandbox("anybody")
+    try:
+        return sandbox.observe(plan.task([JobFile(name="double.py", source=source)], {"double": "double.py"}))
+    finally:
+        sandbox.close()
+
+
+def descendants() -> dict[int, str]:
+    """Return the command lines of all our living descendants by process id."""
+    found: dict[int, str] = {}
+    waiting = [os.getpid()]
+    while waiting:
+        pid = waiting.pop()
+        try:
+            children = [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+        except OSError:
+            continue
+        waiting += children
+        for child in children:
+            try:
+                found[child] = Path(f"/proc/{child}/cmdline").read_text().replace("\0", " ")
+            except OSError:
+                continue
+    return {pid: words for pid, words in found.items() if "sandbox/worker/__main__.py" in words}
+
+
+def test_two_runners_share_one_import_of_torch(nursery: Nursery) -> None:
+    before = descendants().keys()
+    with closing(ProcessRunner(nursery=nursery)) as one, closing(ProcessRunner(nursery=nursery)) as other:
+        workers = [one.take(), one.take(), other.take()]
+        assert 1 + 3 == len(descendants().keys() - before)  # the nursery and its three
+        workers[0].close()
+        assert 1 + 2 == len(descendants().keys() - before)
+    nursery.close()
+    assert descendants().keys() == before
+
+
+def test_a_nursery_that_still_imports_torch_does_not_hold_up_the_end() -> None:
+    before = descendants().keys()
+    nursery = Nursery()
+    runner = ProcessRunner(nursery=nursery)
+    runner.start_early()
+    running = nursery._running
+    runner.close()
+    nursery.close()
+    assert running is not None
+    assert -signal.SIGKILL == running.process.returncode
+    assert descendants().keys() == before
+
+
+def test_a_nursery_that_was_killed_is_replaced(nursery: Nursery) -> None:
+    with closing(ProcessRunner(nursery=nursery)) as runner:
+        first = runner.take()
+        (pid,) = [pid for pid, words in descendants().items() if words.split()[-1:] == ["nursery"]][-1:]
+        os.kill(pid, signal.SIGKILL)
+        second = runner.take()
+        assert first.facts == second.facts
+
+
+def test_the_cpu_time_of_every_child_adds_up() -> None:
+    """What the benchmarks measure: a child's time reaches us through its supervisor and the nursery."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with closing(ProcessRunner()) as runner:
+        runner.take().close()
+        idle = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before.ru_utime
+        busy = "import time\nwhile time.process_time() < 1.5:\n    pass\n\ndef double(x):\n    return x * 2\n"
+        observe(runner, busy)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert 0 == idle  # nobody has been waited for yet
+    assert after.ru_utime - before.ru_utime > 1.4
+
+
+def test_torch_that_cannot_be_imported_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from torchgrade.sandbox.protocol import SandboxFailed
+
+    (tmp_path / "torch.py").write_text("raise ImportError('no torch here')\n")
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+    with closing(ProcessRunner()) as runner, pytest.raises(SandboxFailed, match="no torch here"):
+        runner.take()
