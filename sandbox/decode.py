@@ -18,7 +18,7 @@ from torchgrade.sandbox.wire import (
     MAX_NODES,
     MAX_NUMEL,
     MAX_TEXT_BYTES,
-    SIZE,
+    SHAPES,
     TENSOR_HEADER,
     Tag,
 )
@@ -66,7 +66,11 @@ class _Decoder:
         return chunk
 
     def count(self) -> int:
-        return int(COUNT.unpack(self.take(COUNT.size))[0])
+        position = self.position
+        if position + COUNT.size > len(self.data):
+            raise Malformed(f"a number is declared at {position}, {len(self.data) - position} bytes are left")
+        self.position = position + COUNT.size
+        return int(COUNT.unpack_from(self.data, position)[0])
 
     def items(self, least_bytes: int) -> int:
         """Return a declared number of items, refused when that many can't be there."""
@@ -91,6 +95,8 @@ class _Decoder:
         if self.nodes > MAX_NODES:
             raise Malformed(f"there are more than {MAX_NODES} values")
         tag = self.take(1)[0]
+        if tag == _TENSOR:  # most of what is ever decoded
+            return self._tensor()
         match tag:
             case Tag.NONE:
                 return None
@@ -110,8 +116,6 @@ class _Decoder:
                 return tuple([self.value(depth + 1) for _ in range(self.items(1))])
             case Tag.DICT:
                 return self._dict(depth)
-            case Tag.TENSOR:
-                return self._tensor()
             case Tag.RAISED:
                 return self._raised()
             case _:
@@ -141,11 +145,12 @@ class _Decoder:
             raise Malformed("a tensor's header is out of range")
         if layout >= len(LAYOUTS) or (layout and not self.layouts):
             raise Malformed("a tensor declares a memory layout")
-        shape = tuple(int(SIZE.unpack(self.take(SIZE.size))[0]) for _ in range(dims))
-        if prod(max(size, 1) for size in shape) > MAX_NUMEL:
+        shape: tuple[int, ...] = SHAPES[dims].unpack(self.take(SHAPES[dims].size))
+        count = prod(shape)  # ints don't overflow, and take() checks before it copies
+        if (count or prod([size or 1 for size in shape])) > MAX_NUMEL:
             raise Malformed("a tensor declares an absurd shape")
         dtype = DTYPES[dtype_code]
-        data = self.take(prod(shape) * DTYPE_BYTES[dtype])  # ints don't overflow, and take() checks before it copies
+        data = self.take(count * DTYPE_BYTES[dtype])
         if dtype == "bool":
             # torch.empty(dtype=bool) holds any byte: whatever is not zero is true, as torch prints it.
             data = data.translate(_AS_BOOL)
@@ -158,4 +163,5 @@ class _Decoder:
         return Raised(name, message, tuple(self.text() for _ in range(bases)))
 
 
+_TENSOR = int(Tag.TENSOR)
 _AS_BOOL = bytes([0] + [1] * 255)

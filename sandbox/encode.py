@@ -19,7 +19,7 @@ from torchgrade.sandbox.wire import (
     MAX_NODES,
     MAX_NUMEL,
     MAX_TEXT_BYTES,
-    SIZE,
+    SHAPES,
     TENSOR_HEADER,
     Tag,
 )
@@ -123,7 +123,7 @@ class _Encoder:
                 _LAYOUT_CODE[value.layout],
                 _len(value.shape),
             )
-            + b"".join(map(SIZE.pack, value.shape))
+            + SHAPES[_len(value.shape)].pack(*value.shape)
         )
         self.parts.append(value.data)
 

@@ -90,7 +90,7 @@ MAX_MESSAGE_CHARS = 4096
 COUNT = struct.Struct(">I")
 FLOAT = struct.Struct(">d")
 TENSOR_HEADER = struct.Struct(">BBBBB")  # dtype, device, requires_grad, layout, number of dims
-SIZE = struct.Struct(">Q")
+SHAPES = tuple(struct.Struct(f">{dims}Q") for dims in range(MAX_DIMS + 1))  # by the number of dims
 
 
 _len = len  # the child's code may replace the builtin

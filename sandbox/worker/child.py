@@ -30,6 +30,9 @@ from torchgrade.sandbox.worker.job import Job, job_from_bytes
 from torchgrade.sandbox.worker.loader import Solution, load, located, register_source
 from torchgrade.sandbox.worker.tensors import from_torch, to_plain, to_torch
 
+if sys.platform != "win32":
+    import resource  # here, so that no child has to load it
+
 _write, _exit, _getpid = os.write, os._exit, os.getpid
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
 _libc = ctypes.CDLL(None) if sys.platform == "linux" else None
@@ -129,8 +132,8 @@ def _raise_own_oom_score() -> None:
 
 
 def _limit_memory(mib: int) -> None:
-    import resource
-
+    if sys.platform == "win32":
+        return
     # RLIMIT_DATA counts private writable memory; torch alone has some before the student's first line.
     try:
         with open("/proc/self/status") as status:  # noqa: PTH123 - a pseudo file, read once

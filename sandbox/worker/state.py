@@ -11,7 +11,8 @@ import sys
 import torch
 from torch.nn.modules import module as _module
 
-_set_default_dtype, _set_default_device = torch.set_default_dtype, torch.set_default_device
+_get_default_dtype, _set_default_dtype, _float32 = torch.get_default_dtype, torch.set_default_dtype, torch.float32
+_set_default_device = torch.set_default_device
 _set_grad_enabled = torch._C._set_grad_enabled
 # The public use_deterministic_algorithms() imports torch's compiler, which costs a second.
 _set_deterministic = torch._C._set_deterministic_algorithms
@@ -48,7 +49,8 @@ def reset(seed: int) -> None:
     ``inference_mode(False)`` instead.
     """
     pop_modes()
-    _set_default_dtype(torch.float32)
+    if _get_default_dtype() is not _float32:
+        _set_default_dtype(_float32)
     _set_default_device(None)
     _set_grad_enabled(True)
     _set_deterministic(False, warn_only=False)

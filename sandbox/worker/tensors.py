@@ -12,12 +12,9 @@ from torchgrade.sandbox.encode import NotEncodable
 _Tensor, _Parameter, _Size = torch.Tensor, torch.nn.Parameter, torch.Size
 _DTYPE_NAMES = {getattr(torch, name): name for name in DTYPES}
 _detach, _resolve_conj, _resolve_neg = torch.Tensor.detach, torch.Tensor.resolve_conj, torch.Tensor.resolve_neg
-_to, _contiguous, _data_ptr, _numel = (
-    torch.Tensor.cpu,
-    torch.Tensor.contiguous,
-    torch.Tensor.data_ptr,
-    torch.Tensor.numel,
-)
+_to, _contiguous, _data_ptr = torch.Tensor.cpu, torch.Tensor.contiguous, torch.Tensor.data_ptr
+_numel, _element_size, _strided = torch.Tensor.numel, torch.Tensor.element_size, torch.strided
+_DisableTorchFunction = torch._C.DisableTorchFunction
 _string_at = ctypes.string_at
 _frombuffer, _empty = torch.frombuffer, torch.empty
 
@@ -32,19 +29,19 @@ def from_torch(value: object) -> TensorValue | None:
     """Return a dense tensor or Parameter as plain facts and bytes, or None for anything else, subclasses included."""
     if type(value) is not _Tensor and type(value) is not _Parameter:
         return None
-    layout = str(value.layout)
-    if layout != "torch.strided" or value.is_quantized or value.is_nested or value.device.type == "meta":
-        kind = "nested" if value.is_nested else "quantized" if value.is_quantized else layout.removeprefix("torch.")
-        kind = "meta" if value.device.type == "meta" else kind
+    device = value.device.type
+    if value.layout is not _strided or value.is_quantized or value.is_nested or device == "meta":
+        kind = "nested" if value.is_nested else "quantized" if value.is_quantized else str(value.layout)
+        kind = "meta" if device == "meta" else kind.removeprefix("torch.")
         raise NotEncodable(f"a {kind} tensor holds no plain values that can be compared")
-    if value.dtype not in _DTYPE_NAMES:
+    dtype = _DTYPE_NAMES.get(value.dtype)
+    if dtype is None:
         raise NotEncodable(f"a tensor of dtype {str(value.dtype).removeprefix('torch.')} can't be compared")
-    with torch._C.DisableTorchFunction():
+    with _DisableTorchFunction():
         plain = _contiguous(_to(_resolve_neg(_resolve_conj(_detach(value)))))
-        count = _numel(plain) * plain.element_size()
+        count = _numel(plain) * _element_size(plain)
         data = _string_at(_data_ptr(plain), count) if count else b""
-    device = "cuda" if value.device.type == "cuda" else "cpu"
-    return TensorValue(_DTYPE_NAMES[value.dtype], tuple(value.shape), data, device, value.requires_grad)
+    return TensorValue(dtype, tuple(value.shape), data, "cuda" if device == "cuda" else "cpu", value.requires_grad)
 
 
 def to_torch(value: Value, device: str) -> object:
@@ -66,7 +63,8 @@ def _build(value: TensorValue, device: str) -> torch.Tensor:
     # On the device from the start: moving a tensor there makes it contiguous.
     dtype = getattr(torch, value.dtype)
     if value.data:
-        result = _frombuffer(bytearray(value.data), dtype=dtype).reshape(value.shape).to(device)
+        result = _frombuffer(bytearray(value.data), dtype=dtype).view(value.shape)
+        result = result if device == "cpu" else result.to(device)
     else:
         result = _empty(value.shape, dtype=dtype, device=device)
     match value.layout:
@@ -75,13 +73,11 @@ def _build(value: TensorValue, device: str) -> torch.Tensor:
         case "strided" if result.dim() >= 1:
             wide = _empty((*result.shape[:-1], result.shape[-1] * 2), dtype=dtype, device=device)
             wide.zero_()
-            wide[..., ::2] = result
-            result = wide[..., ::2]
+            result = wide[..., ::2].copy_(result)
         case "offset":
             longer = _empty((result.numel() + 3,), dtype=dtype, device=device)
             longer.zero_()
-            longer[3:] = result.reshape(-1)
-            result = longer[3:].view(result.shape)
+            result = longer[3:].view(result.shape).copy_(result)
         case "expanded" if result.dim() >= 1 and result.shape[0] > 1:
             result = result[:1].clone().expand(result.shape)
         case _:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import random
+import struct
 import time
 import tracemalloc
 
@@ -112,6 +113,8 @@ def test_each_cap_holds_at_its_boundary(fits: object, too_much: object, monkeypa
     # A hostile encoder has no caps: the decoder must have them all by itself.
     for name in ("MAX_DEPTH", "MAX_NODES", "MAX_TEXT_BYTES", "MAX_INT_BYTES", "MAX_DIMS", "MAX_NUMEL"):
         monkeypatch.setattr(f"torchgrade.sandbox.encode.{name}", 2**62)
+    more_dims = struct.Struct(f">{wire.MAX_DIMS + 1}Q")
+    monkeypatch.setattr("torchgrade.sandbox.encode.SHAPES", (*wire.SHAPES, more_dims))
     with pytest.raises(Malformed):
         decode(encode(too_much))
 
@@ -124,7 +127,7 @@ def test_an_exception_has_a_bounded_number_of_bases() -> None:
 
 def tensor_bytes(dtype: int, shape: list[int], data: bytes, *, layout: int = 0) -> bytes:
     header = wire.TENSOR_HEADER.pack(dtype, 0, 0, layout, len(shape))
-    return bytes([wire.Tag.TENSOR]) + header + b"".join(map(wire.SIZE.pack, shape)) + data
+    return bytes([wire.Tag.TENSOR]) + header + struct.pack(f">{len(shape)}Q", *shape) + data
 
 
 @pytest.mark.parametrize(
