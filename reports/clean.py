@@ -25,6 +25,7 @@ _DROPPED = re.compile(
     "\u00ad\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"  # what can't be seen
 )
 _BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")  # lone surrogates, and what XML forbids
+_MARKS = ("Mn", "Me")
 _SPACE = re.compile(r"\s+")
 
 
@@ -53,10 +54,12 @@ def shorten(text: str, limit: int) -> str:
 
 
 def _cap_marks(text: str) -> str:
+    if not any(unicodedata.category(character) in _MARKS for character in set(text)):
+        return text
     kept: list[str] = []
     marks = 0
     for character in text:
-        marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+        marks = marks + 1 if unicodedata.category(character) in _MARKS else 0
         if marks <= MAX_MARKS:
             kept.append(character)
     return "".join(kept)

@@ -20,7 +20,17 @@ MAIN = Path(__file__).parent / "worker" / "__main__.py"
 # What a worker inherits. Nothing else of our environment is a submission's business.
 _KEPT_ENVIRONMENT = ("PATH", "HOME", "LD_LIBRARY_PATH", "PYTHONPATH", "VIRTUAL_ENV", "SYSTEMROOT", "TMPDIR")
 END_SECONDS = 10.0
-CAN_FORK = hasattr(os, "fork") and hasattr(os, "pidfd_open")
+
+
+def can_fork() -> bool:
+    """Return whether supervisors can be forked: there is fork, and there are pidfds, which not every sandbox has."""
+    if not hasattr(os, "fork") or not hasattr(os, "pidfd_open"):
+        return False
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except OSError:
+        return False
+    return True
 
 
 class Process(Protocol):

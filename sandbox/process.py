@@ -22,7 +22,7 @@ from torchgrade.sandbox.gpu.task import (
     require_gpu,
     with_gpu_limits,
 )
-from torchgrade.sandbox.nursery import CAN_FORK, Nursery, Process, Started, last_line
+from torchgrade.sandbox.nursery import Nursery, Process, Started, can_fork, last_line
 from torchgrade.sandbox.observe import observe
 from torchgrade.sandbox.protocol import Ending, Observation, SandboxFailed, Task
 from torchgrade.sandbox.session import Session
@@ -85,7 +85,7 @@ class Worker:
             log = self._log.fileno()
             self._process: Process = (
                 nursery.fork(commands, reports, log)
-                if CAN_FORK and gpu is None
+                if gpu is None and can_fork()
                 else Started(
                     commands,
                     reports,

@@ -13,12 +13,12 @@ import pytest
 
 from torchgrade.graders.packs import load_catalog
 from torchgrade.graders.plan import plan_problem
-from torchgrade.sandbox.nursery import CAN_FORK, Nursery
+from torchgrade.sandbox.nursery import Nursery, can_fork
 from torchgrade.sandbox.process import ProcessRunner
-from torchgrade.sandbox.protocol import JobFile, Observation
+from torchgrade.sandbox.protocol import Ending, JobFile, Observation, SandboxFailed
 
 PACK = Path(__file__).parents[2] / "attacks" / "pack"
-pytestmark = pytest.mark.skipif(not CAN_FORK, reason="without fork and pidfd every supervisor imports torch itself")
+pytestmark = pytest.mark.skipif(not can_fork(), reason="without fork and pidfd every supervisor imports torch itself")
 
 
 @pytest.fixture
@@ -101,9 +101,17 @@ def test_the_cpu_time_of_every_child_adds_up() -> None:
     assert after.ru_utime - before.ru_utime > 1.4
 
 
-def test_torch_that_cannot_be_imported_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from torchgrade.sandbox.protocol import SandboxFailed
+def test_without_pidfds_every_supervisor_imports_torch_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(pid: int) -> int:
+        raise OSError(38, "Function not implemented")
 
+    monkeypatch.setattr("os.pidfd_open", refused)
+    with closing(ProcessRunner()) as runner:
+        observation = observe(runner, "def double(x):\n    return x * 2\n")
+    assert {Ending.REPLIED} == {case.ending for case in observation.cases}
+
+
+def test_torch_that_cannot_be_imported_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "torch.py").write_text("raise ImportError('no torch here')\n")
     monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
     with closing(ProcessRunner()) as runner, pytest.raises(SandboxFailed, match="no torch here"):
