@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -77,9 +78,9 @@ def draw_value(draw: st.DrawFn, strategy: Any, sizes: Sizes) -> Any:
     if own is not None:
         value = own(draw, sizes, *strategy.args, **strategy.kwargs)
     else:
-        args = [_resolve_argument(argument, sizes) for argument in strategy.args]
+        args = tuple([_resolve_argument(argument, sizes) for argument in strategy.args])
         kwargs = {name: _resolve_argument(argument, sizes) for name, argument in strategy.kwargs.items()}
-        value = draw(getattr(st, strategy.name)(*args, **kwargs))
+        value = draw(_built(strategy.name, args, kwargs))
     for method, function in strategy.then:
         match method:
             case "map":
@@ -89,6 +90,34 @@ def draw_value(draw: st.DrawFn, strategy: Any, sizes: Sizes) -> Any:
             case _:
                 value = draw_value(draw, function(value), sizes)
     return value
+
+
+# Hypothesis validates every new strategy object, which costs more than most draws: those of plain values are kept.
+_PLAIN = (int, float, str, bool, type(None))
+_built_before: dict[object, st.SearchStrategy[Any]] = {}
+_MOST_KEPT = 10_000
+
+
+def _built(name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> st.SearchStrategy[Any]:
+    """Return the strategy ``st.<name>(*args, **kwargs)``, the same object for the same plain arguments."""
+    key = _key((name, args, *kwargs.items()))
+    if key is None:
+        return getattr(st, name)(*args, **kwargs)  # type: ignore[no-any-return] # a function of Hypothesis
+    found = _built_before.get(key)
+    if found is None:
+        if len(_built_before) >= _MOST_KEPT:
+            _built_before.clear()
+        found = _built_before[key] = getattr(st, name)(*args, **kwargs)
+    return found
+
+
+def _key(value: Any) -> object:
+    """Return what tells plain values apart, 1 and True and 1.0 and -0.0 as well; None for anything else."""
+    kind = type(value)
+    if kind is tuple or kind is list:
+        keys = [_key(item) for item in value]
+        return None if None in keys else (kind, *keys)
+    return (kind, repr(value)) if kind in _PLAIN else None
 
 
 def _resolve_argument(argument: Any, sizes: Sizes) -> Any:
@@ -145,7 +174,7 @@ def _draw_sizes(draw: st.DrawFn, ranges: Mapping[str, tuple[int, int]]) -> Sizes
         # Different names get different sizes where they can, so that swapped dims show; 0 and 1 may repeat.
         choices = [n for n in range(low, high + 1) if n <= 1 or n not in sizes.values()] or list(range(low, high + 1))
         # Shrinking goes to the first choice, and an empty tensor explains less than one of size 1.
-        sizes[name] = draw(st.sampled_from(sorted(choices, key=lambda n: (n == 0, n))))
+        sizes[name] = draw(_built("sampled_from", (tuple(sorted(choices, key=lambda n: (n == 0, n))),), {}))
     return sizes
 
 
@@ -178,7 +207,12 @@ def evaluate(expression: str | float, sizes: Mapping[str, int]) -> Any:
             case _:
                 raise ValueError(f"{expression!r} is no size; use numbers, names, + - * //, min() and max()")
 
-    return value(ast.parse(expression, mode="eval").body)
+    return value(_parsed(expression))
+
+
+@lru_cache(maxsize=1000)
+def _parsed(expression: str) -> ast.expr:
+    return ast.parse(expression, mode="eval").body
 
 
 # --- the kit's own strategies ----------------------------------------------------------------------------------------
@@ -191,11 +225,14 @@ def _size(draw: st.DrawFn, sizes: Sizes, expression: str, **_: Any) -> int:
 def _index(draw: st.DrawFn, sizes: Sizes, below: str, *, low: int | str, **_: Any) -> int:
     first, end = evaluate(low, sizes), evaluate(below, sizes)
     assume(end > first)
-    return draw(st.integers(first, end - 1))
+    return int(draw(_built("integers", (first, end - 1), {})))
 
 
 def _composite(draw: st.DrawFn, sizes: Sizes, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     return function(lambda strategy: draw_value(draw, strategy, sizes), *args, **kwargs)
+
+
+_CONTENT_SEEDS = st.integers(0, 2**32 - 1)
 
 
 def _tensors(
@@ -214,12 +251,12 @@ def _tensors(
     unknown = (set(dtype) - set(DTYPE_BYTES)) | (set(layouts) - set(LAYOUTS))
     if unknown:
         raise ValueError(f"tensors({shape!r}): unknown dtype or layout {sorted(unknown)}")
-    name = draw(st.sampled_from(dtype))
+    name = draw(_built("sampled_from", (dtype,), {}))
     dims = tuple(evaluate(token, sizes) for token in shape.split())
     assume(all(size >= 0 for size in dims))
-    layout = draw(st.sampled_from(layouts))
+    layout = draw(_built("sampled_from", (layouts,), {}))
     # Contents come from one seed, so that shrinking is about shapes; seed 0 is 1, 2, 3, ... for easy reading.
-    content_seed = draw(st.integers(0, 2**32 - 1))
+    content_seed = draw(_CONTENT_SEEDS)
     values = _contents(name, dims, content_seed, low=evaluate_bound(low, sizes), high=evaluate_bound(high, sizes))
     if special and values.size and name.startswith(("float", "bfloat")):
         rng = np.random.default_rng(content_seed)
