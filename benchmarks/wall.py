@@ -121,7 +121,7 @@ def build_pytest_image(client: docker.DockerClient, image: str, folder: Path) ->
 
 def measure_single(folder: Path, repeats: int) -> Figures:
     client, image = docker.from_env(), ensure_image("cpu")
-    ten = Class(folder / "ten", problems_of(UNITS, 10), 20)
+    ten = Class(folder / "ten", problems_of(UNITS, 10), 50)
     ratios = []
     for _ in range(repeats):
         floor = seconds_per_container(client, image, ["python3", "-c", "import torch"], ten.count)
