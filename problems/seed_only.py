@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from unittest.mock import patch
 
 from hypothesis.internal.conjecture.providers import HypothesisProvider
 
@@ -21,8 +20,12 @@ def seed_only() -> Iterator[None]:
     Hypothesis has no setting for it (a backend of one's own loses its search for cases that are new), so its one method
     that picks constants is replaced. tests/unit/packs/test_drawing.py notices when that stops working.
     """
-    with patch.object(HypothesisProvider, "_maybe_draw_constant", _no_constant):
+    original = HypothesisProvider._maybe_draw_constant
+    HypothesisProvider._maybe_draw_constant = _no_constant  # type: ignore[method-assign] # see above
+    try:
         yield
+    finally:
+        HypothesisProvider._maybe_draw_constant = original  # type: ignore[method-assign] # see above
 
 
 def _no_constant(*_args: object, **_kwargs: object) -> None:
