@@ -1,7 +1,7 @@
 """What a batch and a local check cost, as ratios in one run: ``python benchmarks/spine.py``.
 
-Three figures, each a ratio of CPU seconds (user + system, children included) or of wall seconds, with medians over
-repeats, because machines are shared and absolute times say little:
+Three figures, each a ratio of CPU seconds (user + system, children included) or of wall seconds. Machines are shared
+and change their speed within minutes: so what is compared runs in turn, each turn has its ratio, the median counts:
 
 1. ``grade`` of 100 different valid submissions of the gather unit on the process runner, against running pytest on each
    in a fresh interpreter with the same cases and the expected values beside them.
@@ -22,7 +22,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -58,8 +57,13 @@ def cost(command: list[str], *, cwd: Path | None = None, codes: tuple[int, ...] 
     return Cost(cpu, ended - began)
 
 
-def median(measure: Callable[[], float], repeats: int) -> float:
-    return statistics.median(measure() for _ in range(repeats))
+@dataclass(frozen=True)
+class Turn:
+    """CPU seconds of one turn: ``grade`` of the whole class, of a tenth of it, and pytest on one submission."""
+
+    many: float
+    few: float
+    pytest: float
 
 
 def write_class(folder: Path, count: int, sources: dict[str, str]) -> None:
@@ -192,13 +196,13 @@ def bare_cost(folder: Path, plans: list[ProblemPlan], repeats: int) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--submissions", type=int, default=100)
-    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--repeats", type=int, default=5)
     arguments = parser.parse_args()
     os.environ["OMP_NUM_THREADS"] = "1"
     problems = [problem for name, problem in load_catalog([]).load_all().items() if name.startswith(f"{UNIT}/")]
     sources = {problem.slug.replace("-", "_"): load_reference(problem).solution for problem in problems}
     runner = ProcessRunner()
-    figures: dict[str, float | int] = {"submissions": arguments.submissions}
+    figures: dict[str, float | int | list[float]] = {"submissions": arguments.submissions}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         assignment = folder / "unit.yaml"
@@ -215,8 +219,6 @@ def main() -> None:
             command += ["--out", str(folder / f"out{next(runs)}"), "--seed", str(SEED), "--progress", "none"]
             return cost(command).cpu
 
-        many = median(lambda: grade("many"), arguments.repeats)
-        few = median(lambda: grade("few"), arguments.repeats)
         plans = [plan_problem(problem, seed=SEED) for problem in problems]
         oracle = Oracle(runner)
         tests = folder / "pytest"
@@ -225,7 +227,11 @@ def main() -> None:
         for slug, source in sources.items():
             (tests / f"{slug}.py").write_text(source, "utf-8")
         pytest = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", "."]
-        per_pytest = median(lambda: cost(pytest, cwd=tests).cpu, arguments.repeats)
+        turns = []
+        for _ in range(arguments.repeats):
+            before = cost(pytest, cwd=tests).cpu
+            many, few = grade("many"), grade("few")
+            turns.append(Turn(many=many, few=few, pytest=(before + cost(pytest, cwd=tests).cpu) / 2))
         bare = bare_cost(folder, plans, 20)
         check_file = folder / "many" / "student0000" / "diagonal_3d.py"
         check, plain = [], []
@@ -233,12 +239,15 @@ def main() -> None:
             check.append(cost([*GRADE, "check", str(check_file)], cwd=folder))
             plain.append(cost([sys.executable, "-c", "import torch"]))
     runner.close()
-    marginal = (many - few) / (arguments.submissions - arguments.submissions // 10)
+    count = arguments.submissions
+    each = statistics.median(turn.many / count for turn in turns)
+    marginal = statistics.median((turn.many - turn.few) / (count - count // 10) for turn in turns)
     figures |= {
         "cases_per_submission": sum(len(check.cases) for plan in plans for check in plan.checks),
-        "grade_cpu_ms_per_submission": round(1000 * many / arguments.submissions, 1),
-        "pytest_cpu_ms_per_submission": round(1000 * per_pytest, 1),
-        "pytest_over_grade_cpu": round(per_pytest / (many / arguments.submissions), 1),
+        "grade_cpu_ms_per_submission": round(1000 * each, 1),
+        "pytest_cpu_ms_per_submission": round(1000 * statistics.median(turn.pytest for turn in turns), 1),
+        "pytest_over_grade_cpu": round(statistics.median(turn.pytest * count / turn.many for turn in turns), 1),
+        "pytest_over_grade_cpu_of_each_turn": [round(turn.pytest * count / turn.many, 1) for turn in turns],
         "marginal_cpu_ms_per_submission": round(1000 * marginal, 1),
         "bare_calls_cpu_ms_per_submission": round(1000 * bare, 1),
         "marginal_over_bare_cpu": round(marginal / bare, 2),
