@@ -4,8 +4,8 @@ Needs a Docker engine and the image of this version. Each figure is a ratio of w
 by side, because machines are shared and absolute times say little:
 
 single    ten problems in single-use containers, against one container that imports torch per submission, the floor
-shared    the gather unit in shared containers, against the same in single-use ones, and against one container with one
-          pytest per submission, which is what course graders do
+shared    one more submission of the gather unit in shared containers, against single-use ones, and against a container with a
+          pytest of its own, which is what course graders do
 timeout   how long after its limit the verdict on an endless loop is there, and the container gone
 leaks     what is left of a thousand submissions: containers, cgroups, threads, descriptors, memory
 """
@@ -69,12 +69,17 @@ class Class:
         lines = "".join(f"  - {{id: {problem.id}}}\n" for problem in problems)
         (folder / "unit.yaml").write_text(f"format: 1\ntitle: {{en: Unit, ko: 단원}}\nproblems:\n{lines}", "utf-8")
 
-    def seconds_each(self, isolation: str) -> float:
-        """Grade the class once, start and reports included; return the wall seconds per submission."""
+    def seconds(self, isolation: str) -> float:
+        """Grade the class once, start and reports included; return the wall seconds."""
         words = ["grade", self.folder / "class", "--assignment", self.folder / "unit.yaml", "--runner", "docker"]
         words += ["--isolation", isolation, "--jobs", SLOTS, "--out", self.folder / f"out{next(self._runs)}"]
         words += ["--seed", SEED, "--progress", "none"]
-        return cost([*GRADE, *map(str, words)]).wall / self.count
+        return cost([*GRADE, *map(str, words)]).wall
+
+
+def seconds_each(large: Class, small: Class, isolation: str) -> float:
+    """Return the wall seconds of one more submission: what a run costs to start is in neither throughput."""
+    return (large.seconds(isolation) - small.seconds(isolation)) / (large.count - small.count)
 
 
 def seconds_per_container(client: docker.DockerClient, image: str, command: list[str], count: int) -> float:
@@ -125,14 +130,14 @@ def measure_single(folder: Path, repeats: int) -> Figures:
     ratios = []
     for _ in range(repeats):
         floor = seconds_per_container(client, image, ["python3", "-c", "import torch"], ten.count)
-        ratios.append(ten.seconds_each("container") / floor)
+        ratios.append(ten.seconds("container") / ten.count / floor)
     return {"single_use_over_floor": round(statistics.median(ratios), 2), "floor_seconds": round(floor, 2)}
 
 
 def measure_shared(folder: Path, repeats: int) -> Figures:
     client, image = docker.from_env(), ensure_image("cpu")
     problems = problems_of(("gather",))
-    many, few = Class(folder / "many", problems, 200), Class(folder / "few", problems, 10)
+    many, some, few = (Class(folder / str(count), problems, count) for count in (200, 30, 10))
     tests = folder / "tests"
     tests.mkdir()
     runner = ProcessRunner()
@@ -144,8 +149,8 @@ def measure_shared(folder: Path, repeats: int) -> Figures:
     against_single, against_pytest = [], []
     try:
         for _ in range(repeats):
-            shared = many.seconds_each("shared")
-            against_single.append(few.seconds_each("container") / shared)
+            shared = seconds_each(many, few, "shared")
+            against_single.append(seconds_each(some, few, "container") / shared)
             pytest = ["python3", "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", "."]
             against_pytest.append(seconds_per_container(client, IMAGE, pytest, few.count) / shared)
     finally:
