@@ -4,8 +4,8 @@ Needs a Docker engine and the image of this version. Each figure is a ratio of w
 by side, because machines are shared and absolute times say little:
 
 single    ten problems in single-use containers, against one container that imports torch per submission, the floor
-shared    one more submission of the gather unit in shared containers, against one more in single-use ones, and against a
-          container with a pytest of its own, which is what course graders do
+shared    one more submission of the gather unit in shared containers, against one more in single-use ones, and against
+          a container with a pytest of its own, which is what course graders do
 timeout   how long after its limit the verdict on an endless loop is there, and the container gone
 leaks     what is left of a thousand submissions: containers, cgroups, threads, descriptors, memory
 """
