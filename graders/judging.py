@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from torchgrade.graders.compare import Difference, compare, show, show_case
+from torchgrade.graders.compare import Difference, compare, show_both, show_case
 from torchgrade.graders.compare.show import plain
 from torchgrade.graders.evidence import NOT_EVIDENCE, Evidence, is_out_of_memory, read_reply
 from torchgrade.graders.messages import (
@@ -229,11 +229,9 @@ def judge_case(check: CheckPlan, case: Case, expected: Evidence, actual: Evidenc
         return None
     if check.spec.simulated:
         message = would_fail_message(expected.value, actual.value, difference) or message
+    shown_expected, shown_actual = show_both(expected.value, actual.value)
     counterexample = Counterexample(
-        case=show_case(case),
-        expected=show(expected.value),
-        actual=show(actual.value),
-        difference=message.en,
+        case=show_case(case), expected=shown_expected, actual=shown_actual, difference=message.en
     )
     return Wrong(message, counterexample, raised, size)
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
-_DIGITS = 4
+USUAL_DIGITS = 4
 _LINE_WIDTH = 80
 _SUMMARISE_FROM = 64  # elements; PyTorch's 1000 would not fit into a report
 
@@ -65,19 +65,19 @@ def _row(items: list[str], indent: int, width: int) -> str:
     return "[" + (",\n" + " " * (indent + 1)).join(lines) + "]"
 
 
-def formatter(values: Sequence[Any]) -> tuple[Format, int]:
+def formatter(values: Sequence[Any], digits: int = USUAL_DIGITS) -> tuple[Format, int]:
     """Return how to write each of the shown values, and the width of one, so that columns line up."""
     if values and isinstance(values[0], complex):
-        return _complex_formatter(values)
+        return _complex_formatter(values, digits)
     if values and isinstance(values[0], float):
-        return _float_formatter(values)
+        return _float_formatter(values, digits)
     width = max((len(str(value)) for value in values), default=1)
     return lambda value: str(value).rjust(width), width
 
 
-def _complex_formatter(values: Sequence[complex]) -> tuple[Format, int]:
-    real, real_width = _float_formatter([value.real for value in values])
-    imag, imag_width = _float_formatter([value.imag for value in values])
+def _complex_formatter(values: Sequence[complex], digits: int) -> tuple[Format, int]:
+    real, real_width = _float_formatter([value.real for value in values], digits)
+    imag, imag_width = _float_formatter([value.imag for value in values], digits)
 
     def write(value: complex) -> str:
         part = imag(value.imag).lstrip() + "j"
@@ -86,16 +86,16 @@ def _complex_formatter(values: Sequence[complex]) -> tuple[Format, int]:
     return write, real_width + imag_width + 1
 
 
-def _float_formatter(values: Sequence[float]) -> tuple[Format, int]:
+def _float_formatter(values: Sequence[float], digits: int) -> tuple[Format, int]:
     sizes = [abs(value) for value in values if math.isfinite(value) and value != 0]
     are_whole = all(size == math.floor(size) for size in sizes)
     is_wide = bool(sizes) and (max(sizes) / min(sizes) > 1000 or max(sizes) > 1e8)
     if is_wide or (sizes and not are_whole and min(sizes) < 1e-4):
-        spec, end = f".{_DIGITS}e", ""
+        spec, end = f".{digits}e", ""
     elif are_whole:
         spec, end = ".0f", "."
     else:
-        spec, end = f".{_DIGITS}f", ""
+        spec, end = f".{digits}f", ""
 
     def write(value: float) -> str:
         return format(value, spec) + (end if math.isfinite(value) else "")

@@ -6,12 +6,20 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 
 from torchgrade.graders.compare.arrays import flat
-from torchgrade.graders.compare.numbers import formatter, layout, needs_summary, shown_positions, with_facts
+from torchgrade.graders.compare.numbers import (
+    USUAL_DIGITS,
+    formatter,
+    layout,
+    needs_summary,
+    shown_positions,
+    with_facts,
+)
 from torchgrade.problems.values import Raised, TensorValue, Value
 
 _USUAL_DTYPES = ("float32", "int64", "bool", "complex64")
 _MOST_ITEMS = 100  # of a list, tuple or dict
 _MOST_DIMS = 12
+_MORE_DIGITS = (8, 16)
 _MOST_NODES = 1000  # of a whole value; far beyond what fits into the text
 _MOST_BITS = 4000  # Python refuses to write much longer ints
 
@@ -23,16 +31,25 @@ _LAYOUTS = {
 }
 
 
-def show(value: Value, *, max_chars: int = 600) -> str:
+def show(value: Value, *, max_chars: int = 600, digits: int = USUAL_DIGITS) -> str:
     """Return a value as PyTorch and Python would print it, printable and cut to ``max_chars`` plus a note of the cut.
 
     Tensors of more than 64 elements show their edges and their size; long lists say how many items are left out.
     """
-    room = _Room(max_chars)
+    room = _Room(max_chars, digits)
     text = "".join(_pieces(value, room))
     if len(text) <= max_chars:
         return text
     return f"{text[:max_chars]}… ({len(text) - max_chars + room.characters_left_out} characters more)"
+
+
+def show_both(expected: Value, actual: Value) -> tuple[str, str]:
+    """Return two values as text, with as many digits as it takes to tell them apart where they can be told apart."""
+    for digits in (USUAL_DIGITS, *_MORE_DIGITS):
+        texts = show(expected, digits=digits), show(actual, digits=digits)
+        if texts[0] != texts[1]:
+            return texts
+    return show(expected), show(actual)  # what differs is not shown, such as memory or the middle of a big tensor
 
 
 def show_case(case: Mapping[str, Value], *, max_chars: int = 600) -> str:
@@ -60,7 +77,8 @@ def plain(text: str, *, max_chars: int = 200) -> str:
 class _Room:
     """Counts what is rendered, so that a huge value costs no more than a big one."""
 
-    def __init__(self, max_chars: int) -> None:
+    def __init__(self, max_chars: int, digits: int) -> None:
+        self.digits = digits
         self._max_chars = max_chars
         self._nodes_left = _MOST_NODES
         self.characters_left_out = 0
@@ -82,7 +100,7 @@ def _pieces(value: Value, room: _Room) -> Iterator[str]:
         return
     match value:
         case TensorValue():
-            yield _tensor(value)
+            yield _tensor(value, room.digits)
         case Raised():
             yield f"raised {plain(value.type, max_chars=80)}({room.quoted(value.message)})"
         case str():
@@ -117,13 +135,13 @@ def _items(start: str, items: Iterable[Iterator[str]], end: str, count: int) -> 
     yield end
 
 
-def _tensor(value: TensorValue) -> str:
+def _tensor(value: TensorValue, digits: int) -> str:
     if value.device == "meta" or len(value.shape) > _MOST_DIMS:
         return with_facts("...", _facts(value, is_size_shown=True))
     if value.numel() == 0:
         return with_facts("[]", _facts(value, is_size_shown=len(value.shape) > 1))
     values = flat(value)
-    write, width = formatter([values[at].item() for at in _shown_indices(value.shape)])
+    write, width = formatter([values[at].item() for at in _shown_indices(value.shape)], digits)
     body = layout(value.shape, lambda at: write(values[at].item()), width=width)
     return with_facts(body, _facts(value, is_size_shown=needs_summary(value.shape)))
 

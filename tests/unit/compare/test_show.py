@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from torchgrade.graders.compare import show, show_case
+from torchgrade.graders.compare import show, show_both, show_case
 from torchgrade.graders.compare.show import plain
 from torchgrade.problems.values import Raised, TensorValue
 
@@ -102,3 +102,18 @@ def test_a_case_is_shown_as_assignments_with_its_layouts_in_words():
         "pair = [tensor([1.]), 2]\n"
         "n = 3"
     )
+
+
+def test_two_values_get_the_digits_that_tell_them_apart():
+    close = tensor([0.3455841839313507], "float64"), tensor([0.345584192064786], "float64")
+    assert ("tensor([0.34558418], dtype=torch.float64)", "tensor([0.34558419], dtype=torch.float64)") == show_both(
+        *close
+    )
+    closest = tensor([0.1], "float64"), tensor([0.1 + 2**-54], "float64")
+    assert 2 == len(set(show_both(*closest)))
+
+
+def test_two_values_that_look_different_or_are_the_same_get_the_usual_digits():
+    one, two, quarter = tensor([1.0]), tensor([2.0]), tensor([0.25])
+    assert ("tensor([1.])", "tensor([2.])") == show_both(one, two)
+    assert ("tensor([0.2500])", "tensor([0.2500])") == show_both(quarter, quarter)
