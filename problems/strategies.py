@@ -78,9 +78,9 @@ def draw_value(draw: st.DrawFn, strategy: Any, sizes: Sizes) -> Any:
     if own is not None:
         value = own(draw, sizes, *strategy.args, **strategy.kwargs)
     else:
-        args = tuple([_resolve_argument(argument, sizes) for argument in strategy.args])
+        args = [_resolve_argument(argument, sizes) for argument in strategy.args]
         kwargs = {name: _resolve_argument(argument, sizes) for name, argument in strategy.kwargs.items()}
-        value = draw(_built(strategy.name, args, kwargs))
+        value = draw(_built(strategy.name, *args, **kwargs))
     for method, function in strategy.then:
         match method:
             case "map":
@@ -98,7 +98,7 @@ _built_before: dict[object, st.SearchStrategy[Any]] = {}
 _MOST_KEPT = 10_000
 
 
-def _built(name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> st.SearchStrategy[Any]:
+def _built(name: str, /, *args: Any, **kwargs: Any) -> st.SearchStrategy[Any]:
     """Return the strategy ``st.<name>(*args, **kwargs)``, the same object for the same plain arguments."""
     key = _key((name, args, *kwargs.items()))
     if key is None:
@@ -174,7 +174,7 @@ def _draw_sizes(draw: st.DrawFn, ranges: Mapping[str, tuple[int, int]]) -> Sizes
         # Different names get different sizes where they can, so that swapped dims show; 0 and 1 may repeat.
         choices = [n for n in range(low, high + 1) if n <= 1 or n not in sizes.values()] or list(range(low, high + 1))
         # Shrinking goes to the first choice, and an empty tensor explains less than one of size 1.
-        sizes[name] = draw(_built("sampled_from", (tuple(sorted(choices, key=lambda n: (n == 0, n))),), {}))
+        sizes[name] = draw(_built("sampled_from", sorted(choices, key=lambda n: (n == 0, n))))
     return sizes
 
 
@@ -225,7 +225,7 @@ def _size(draw: st.DrawFn, sizes: Sizes, expression: str, **_: Any) -> int:
 def _index(draw: st.DrawFn, sizes: Sizes, below: str, *, low: int | str, **_: Any) -> int:
     first, end = evaluate(low, sizes), evaluate(below, sizes)
     assume(end > first)
-    return int(draw(_built("integers", (first, end - 1), {})))
+    return int(draw(_built("integers", first, end - 1)))
 
 
 def _composite(draw: st.DrawFn, sizes: Sizes, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
@@ -251,10 +251,10 @@ def _tensors(
     unknown = (set(dtype) - set(DTYPE_BYTES)) | (set(layouts) - set(LAYOUTS))
     if unknown:
         raise ValueError(f"tensors({shape!r}): unknown dtype or layout {sorted(unknown)}")
-    name = draw(_built("sampled_from", (dtype,), {}))
+    name = draw(_built("sampled_from", dtype))
     dims = tuple(evaluate(token, sizes) for token in shape.split())
     assume(all(size >= 0 for size in dims))
-    layout = draw(_built("sampled_from", (layouts,), {}))
+    layout = draw(_built("sampled_from", layouts))
     # Contents come from one seed, so that shrinking is about shapes; seed 0 is 1, 2, 3, ... for easy reading.
     content_seed = draw(_CONTENT_SEEDS)
     values = _contents(name, dims, content_seed, low=evaluate_bound(low, sizes), high=evaluate_bound(high, sizes))

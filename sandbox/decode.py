@@ -66,11 +66,7 @@ class _Decoder:
         return chunk
 
     def count(self) -> int:
-        position = self.position
-        if position + COUNT.size > len(self.data):
-            raise Malformed(f"a number is declared at {position}, {len(self.data) - position} bytes are left")
-        self.position = position + COUNT.size
-        return int(COUNT.unpack_from(self.data, position)[0])
+        return int(COUNT.unpack(self.take(COUNT.size))[0])
 
     def items(self, least_bytes: int) -> int:
         """Return a declared number of items, refused when that many can't be there."""
@@ -95,9 +91,9 @@ class _Decoder:
         if self.nodes > MAX_NODES:
             raise Malformed(f"there are more than {MAX_NODES} values")
         tag = self.take(1)[0]
-        if tag == _TENSOR:  # most of what is ever decoded
-            return self._tensor()
         match tag:
+            case Tag.TENSOR:  # first, because most values are
+                return self._tensor()
             case Tag.NONE:
                 return None
             case Tag.FALSE:
@@ -163,5 +159,4 @@ class _Decoder:
         return Raised(name, message, tuple(self.text() for _ in range(bases)))
 
 
-_TENSOR = int(Tag.TENSOR)
 _AS_BOOL = bytes([0] + [1] * 255)

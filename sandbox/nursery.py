@@ -14,6 +14,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, Protocol
 
 MAIN = Path(__file__).parent / "worker" / "__main__.py"
@@ -41,8 +42,7 @@ class Process(Protocol):
         ...
 
 
-def environment(extra: Mapping[str, str]) -> dict[str, str]:
-    """Return the environment of a worker."""
+def _environment(extra: Mapping[str, str]) -> dict[str, str]:
     kept = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
     return kept | {
         "LANG": "C.UTF-8",
@@ -51,18 +51,21 @@ def environment(extra: Mapping[str, str]) -> dict[str, str]:
         "OMP_NUM_THREADS": "1",
         "MKL_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
+        "CUDA_VISIBLE_DEVICES": "",  # a GPU that was not leased may be somebody else's
         **extra,
     }
 
 
-def _start(*words: str, stdin: int, stdout: int, log: int, extra: Mapping[str, str]) -> subprocess.Popen[bytes]:
+def _start(
+    *words: str, stdin: int, stdout: int, log: int, extra: Mapping[str, str] = MappingProxyType({})
+) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         # -P and not -I: on a student's machine torch may live in the user's site-packages.
         [sys.executable, "-P", "-X", "utf8", str(MAIN), *words],
         stdin=stdin,
         stdout=stdout,
         stderr=log,
-        env=environment(extra),
+        env=_environment(extra),
         start_new_session=True,
     )
 
@@ -120,17 +123,19 @@ class Nursery:
         """Ask for a supervisor on these descriptors, without waiting for it. Raises OSError where none can be had."""
         ours, theirs = socket.socketpair()
         with self._lock, theirs:
-            descriptors = [commands, reports, log, theirs.fileno()]
             try:
-                try:
-                    socket.send_fds(self._alive(), [b"supervisor"], descriptors)
-                except ConnectionError:  # it ended since we looked
-                    self._end()
-                    socket.send_fds(self._alive(), [b"supervisor"], descriptors)
+                self._ask([commands, reports, log, theirs.fileno()])
             except OSError:
                 ours.close()
                 raise
         return Forked(ours)
+
+    def _ask(self, descriptors: list[int]) -> None:
+        try:
+            socket.send_fds(self._alive(), [b"supervisor"], descriptors)
+        except ConnectionError:  # it ended since we looked
+            self._end()
+            socket.send_fds(self._alive(), [b"supervisor"], descriptors)
 
     def _alive(self) -> socket.socket:
         """Return the way to a living nursery. A submission that runs without a wall can have ended the last one."""
@@ -141,9 +146,7 @@ class Nursery:
         log = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the nursery
         with theirs:
             number = log.fileno()
-            process = _start(
-                "nursery", stdin=theirs.fileno(), stdout=number, log=number, extra={"CUDA_VISIBLE_DEVICES": ""}
-            )
+            process = _start("nursery", stdin=theirs.fileno(), stdout=number, log=number)
         self._running = _Running(process, requests, log)
         return requests
 

@@ -87,11 +87,7 @@ class Worker:
                 nursery.fork(commands, reports, log)
                 if gpu is None and can_fork()
                 else Started(
-                    commands,
-                    reports,
-                    log,
-                    # A GPU that was not leased may be somebody else's.
-                    {"CUDA_VISIBLE_DEVICES": gpu or "", **({} if gpu is None else CUDA_ENVIRONMENT)},
+                    commands, reports, log, {} if gpu is None else {"CUDA_VISIBLE_DEVICES": gpu, **CUDA_ENVIRONMENT}
                 )
             )
         except OSError:
@@ -175,6 +171,8 @@ class ProcessRunner:
         try:
             return self._prepared(worker or self._start(gpu))
         except SandboxFailed:
+            if gpu is not None:
+                raise
             # Without a wall a submission can end what others are started from, too: that may not be their loss.
             return self._prepared(self._start(gpu))
 

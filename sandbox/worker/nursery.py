@@ -23,10 +23,7 @@ DESCRIPTORS = 4
 
 def main() -> None:
     """Serve requests until the host goes away; then end every supervisor that is left."""
-    requests = socket.socket(fileno=os.dup(0))
-    null = os.open(os.devnull, os.O_RDWR)
-    os.dup2(null, 0)
-    os.close(null)
+    requests = socket.socket(fileno=0)
     supervisor.warm_up()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     wakeups = supervisor.wake_up_for_children()
@@ -64,12 +61,11 @@ def _fork(requests: socket.socket, wakeups: tuple[int, int], descriptors: list[i
     if pid == 0:
         try:
             signal.set_wakeup_fd(-1)
-            for descriptor in (requests.detach(), *wakeups):
-                os.close(descriptor)
             os.setsid()
+            requests.detach()  # its descriptor is our stdin, which gives way to the supervisor's own
             for number in range(3):
                 os.dup2(descriptors[number], number)
-            for descriptor in descriptors:
+            for descriptor in (*descriptors, *wakeups):
                 os.close(descriptor)
             supervisor.serve()
         finally:

@@ -82,7 +82,7 @@ class Supervisor:
         self._commands = commands
         self._reports = reports
         self._wakeups, self._wakeup_writer = wakeups
-        self._buffer = memoryview(_private_memory(RELAY_BYTES))
+        self._buffer = memoryview(_private_memory(FRAME_HEADER.size + RELAY_BYTES))
         self._child: Child | None = None
         self._served = 0
         self._behind = False  # whether the child says more than one read takes
@@ -188,17 +188,14 @@ class Supervisor:
     def _relay(self, descriptor: int, running: Child) -> bool:
         """Send on one read of a pipe; return whether there may be more."""
         try:
-            count = os.readv(descriptor, [self._buffer])
+            count = os.readv(descriptor, [self._buffer[FRAME_HEADER.size :]])
         except BlockingIOError:
             return False
         self._behind = count == RELAY_BYTES
         if count:
             # Header and payload in one piece: every piece costs the host, and in a container the engine, a wake-up.
-            header = FRAME_HEADER.pack(FRAME_MAGIC, running.pipes[descriptor], count)
-            written = os.writev(self._reports, [header, self._buffer[:count]])
-            if written < len(header):
-                _write_all(self._reports, memoryview(header)[written:])
-            _write_all(self._reports, self._buffer[max(0, written - len(header)) : count])
+            FRAME_HEADER.pack_into(self._buffer, 0, FRAME_MAGIC, running.pipes[descriptor], count)
+            _write_all(self._reports, self._buffer[: FRAME_HEADER.size + count])
             return True
         del running.pipes[descriptor]
         os.close(descriptor)
@@ -231,7 +228,7 @@ class Supervisor:
                 pass
         for descriptor in ended.pipes:
             os.close(descriptor)
-        self._buffer[:] = bytes(RELAY_BYTES)
+        self._buffer[:] = bytes(len(self._buffer))
         facts = {
             "nonce": ended.nonce.hex(),
             "exit_code": os.WEXITSTATUS(status) if os.WIFEXITED(status) else None,
