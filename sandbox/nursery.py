@@ -140,6 +140,8 @@ class Nursery:
     def _alive(self) -> socket.socket:
         """Return the way to a living nursery. A submission that runs without a wall can have ended the last one."""
         if self._running is not None and self._running.process.poll() is None:
+            # Nor may it be left stopped: the supervisor asked for would be waited for until its limit.
+            self._running.process.send_signal(signal.SIGCONT)
             return self._running.requests
         self._end()
         requests, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)

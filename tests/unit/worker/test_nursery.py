@@ -82,10 +82,18 @@ def test_a_nursery_that_still_imports_torch_does_not_hold_up_the_end() -> None:
 def test_a_nursery_that_was_killed_is_replaced(nursery: Nursery) -> None:
     with closing(ProcessRunner(nursery=nursery)) as runner:
         first = runner.take()
-        (pid,) = [pid for pid, words in descendants().items() if words.split()[-1:] == ["nursery"]][-1:]
-        os.kill(pid, signal.SIGKILL)
+        assert nursery._running is not None
+        os.kill(nursery._running.process.pid, signal.SIGKILL)
         second = runner.take()
         assert first.facts == second.facts
+
+
+def test_a_nursery_that_was_stopped_goes_on(nursery: Nursery) -> None:
+    with closing(ProcessRunner(nursery=nursery)) as runner:
+        first = runner.take()
+        assert nursery._running is not None
+        os.kill(nursery._running.process.pid, signal.SIGSTOP)
+        assert first.facts == runner.take().facts
 
 
 def test_the_cpu_time_of_every_child_adds_up() -> None:
