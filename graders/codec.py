@@ -20,7 +20,7 @@ class CodecError(ValueError):
 
 def scrub(text: str) -> str:
     """Return ``text`` as it can be stored in UTF-8: lone surrogates become ``\\udcXX`` escapes."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def to_builtins(value: object) -> Any:

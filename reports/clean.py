@@ -26,6 +26,8 @@ _DROPPED = re.compile(
 )
 _BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")  # lone surrogates, and what XML forbids
 _MARKS = ("Mn", "Me")
+# Latin letters, common signs, Japanese without its voicing marks, Chinese and Korean: most text, and no marks at all.
+_UNMARKED = re.compile(r"[\n\t -~\xa0-\u02ff\u2010-\u2027\u2190-\u2bff\u3041-\u3096\u30a1-\u9fff\uac00-\ud7a3]*")
 _SPACE = re.compile(r"\s+")
 
 
@@ -34,8 +36,8 @@ def clean(text: str) -> str:
 
     Newlines and tabs stay. Cleaning twice changes nothing more.
     """
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable():
+        return text if text.isascii() else _cap_marks(text)
     text = _LINE_ENDS.sub("\n", _ESCAPES.sub("", text))
     text = _BROKEN.sub("\ufffd", _DROPPED.sub("", text))
     return text if text.isascii() else _cap_marks(text)
@@ -54,7 +56,7 @@ def shorten(text: str, limit: int) -> str:
 
 
 def _cap_marks(text: str) -> str:
-    if not any(unicodedata.category(character) in _MARKS for character in set(text)):
+    if _UNMARKED.fullmatch(text) or not any(unicodedata.category(character) in _MARKS for character in set(text)):
         return text
     kept: list[str] = []
     marks = 0

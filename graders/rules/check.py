@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from torchgrade.graders.packs.python_source import SourceError, parse
 from torchgrade.graders.problem import Rules
 from torchgrade.graders.results import RuleResult
 from torchgrade.graders.rules.names import is_method_of_rule, is_the_same
 from torchgrade.graders.rules.reach import Findings, Place, Use, read_reachable
+from torchgrade.graders.rules.scopes import SourceUnits, build
 from torchgrade.graders.rules.values import Ref, TooComplicated
 from torchgrade.graders.text import Text
 
 NO_DYNAMIC_CODE = "no_dynamic_code"
 # Of all files together; four of the largest that may be handed in. More takes a minute to parse, for every problem.
 MAX_SOURCE_CHARACTERS = 1024 * 1024
+# A submission's files are read for every problem anew; what is known of the last few short ones is kept.
+_MOST_KEPT, _MOST_KEPT_CHARACTERS = 32, 32 * 1024
 
 
 def check_rules(rules: Rules, *, sources: Mapping[str, str], located: Mapping[str, str]) -> tuple[RuleResult, ...]:
@@ -31,21 +34,20 @@ def check_rules(rules: Rules, *, sources: Mapping[str, str], located: Mapping[st
         return ()
     if sum(map(len, sources.values())) > MAX_SOURCE_CHARACTERS:
         return tuple(RuleResult(rule=rule, ok=False, line=None, message=_UNREADABLE) for rule in names)
-    trees: dict[str, ast.Module] = {}
-    # As the worker has it: of two files with one module name, the one with the entry point is imported.
-    for name, source in sorted(sources.items(), key=lambda item: item[0] in located.values()):
-        tree = parse(source)
-        if isinstance(tree, SourceError):
-            if name in located.values():
-                return tuple(RuleResult(rule=rule, ok=False, line=tree.line, message=_UNREADABLE) for rule in names)
-        else:
-            trees[name] = tree
+    files: dict[str, SourceUnits] = {}
     try:
-        findings = read_reachable(trees, located)
+        # As the worker has it: of two files with one module name, the one with the entry point is imported.
+        for name, source in sorted(sources.items(), key=lambda item: item[0] in located.values()):
+            units = (_read_short if len(source) <= _MOST_KEPT_CHARACTERS else _read)(name, source)
+            if isinstance(units, SourceUnits):
+                files[name] = units
+            elif name in located.values():
+                return tuple(RuleResult(rule=rule, ok=False, line=units.line, message=_UNREADABLE) for rule in names)
+        findings = read_reachable(files, located)
     except (RecursionError, TooComplicated):
         # Nobody writes code like this by hand, and no solution needs it.
         return tuple(RuleResult(rule=rule, ok=False, line=None, message=_UNREADABLE) for rule in names)
-    say = _Messages(rules, several_files=len(trees) > 1)
+    say = _Messages(rules, several_files=len(files) > 1)
     results = [_forbidden(name, findings, say) for name in rules.forbid]
     results += [_required(name, findings, say) for name in rules.require]
     if not rules.loops:
@@ -54,6 +56,14 @@ def check_rules(rules: Rules, *, sources: Mapping[str, str], located: Mapping[st
         place = _first([*findings.dynamic])
         results.append(RuleResult(rule=NO_DYNAMIC_CODE, ok=False, line=place.line, message=say.dynamic(place)))
     return tuple(results)
+
+
+def _read(name: str, source: str) -> SourceUnits | SourceError:
+    tree = parse(source)
+    return tree if isinstance(tree, SourceError) else build(name, tree)
+
+
+_read_short = lru_cache(_MOST_KEPT)(_read)
 
 
 def _forbidden(name: str, findings: Findings, say: _Messages) -> RuleResult:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 # Namespaces whose members of one name are one operation: torch.softmax is torch.nn.functional.softmax and so on.
@@ -64,6 +65,7 @@ class Operation(NamedTuple):
     is_family: bool
 
 
+@lru_cache(4096)
 def operation(name: str) -> Operation:
     """Return the operation that a dotted name stands for."""
     parts = name.split(".")

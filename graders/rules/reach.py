@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from torchgrade.graders.rules.scopes import Scope, SourceUnits, Unit, build, live, truth
+from torchgrade.graders.rules.scopes import Scope, SourceUnits, Unit, live, truth
 from torchgrade.graders.rules.values import (
     Box,
     Code,
@@ -117,9 +117,9 @@ class Findings:
     dynamic: list[Place] = field(default_factory=list)
 
 
-def read_reachable(trees: Mapping[str, ast.Module], entry_points: Mapping[str, str]) -> Findings:
+def read_reachable(files: Mapping[str, SourceUnits], entry_points: Mapping[str, str]) -> Findings:
     """Return what the code reachable from the entry points uses. ``entry_points`` gives the file of each name."""
-    walker = _Walker({file: build(file, tree) for file, tree in trees.items()})
+    walker = _Walker(files)
     for name, file in entry_points.items():
         walker.start(name, file)
     walker.run()

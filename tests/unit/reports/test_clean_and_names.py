@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from torchgrade.reports.clean import MAX_MARKS, clean, one_line, shorten
+from torchgrade.reports.clean import _UNMARKED, MAX_MARKS, clean, one_line, shorten
 from torchgrade.reports.names import page_names
 
 HARD = st.text(
@@ -48,6 +48,13 @@ def test_clean_text_has_nothing_left_to_clean(text: str) -> None:
     assert all(c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs") for c in cleaned)
     cleaned.encode("utf-8")
     assert "\n" not in one_line(text)
+
+
+def test_no_text_that_is_taken_for_unmarked_has_marks() -> None:
+    unmarked = [chr(code) for code in range(0x110000) if _UNMARKED.fullmatch(chr(code))]
+
+    assert {"a", "한", "字", "✓"} <= set(unmarked)
+    assert [c for c in unmarked if unicodedata.category(c) in ("Mn", "Me", "Mc")] == []
 
 
 @pytest.mark.parametrize("unit", ["\x1b", "\x1b]", "\x1b[", "\x9d", "\u0301", "\x1bP\x1b]", "\r", " \n"])
