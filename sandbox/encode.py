@@ -1,6 +1,7 @@
 """Encode plain values for the wire. Used by the host for cases; the worker adds torch tensors.
 
-Exact types only: a subclass may lie about what it holds, so it is refused, never converted.
+Exact types only: a subclass may lie about what it holds, so it is refused. But a named tuple is a tuple and an
+OrderedDict a dict: of these, and of lists, what the base holds is taken, and what the subclass says is not asked.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ from torchgrade.sandbox.wire import (
 )
 
 # Bound before any student code can replace them: a frame with a wrong length would look like an attack on us.
-_len, _type, _max, _prod = len, type, max, prod
+_len, _type, _max, _prod, _issubclass = len, type, max, prod, issubclass
+_tuple_items, _list_items, _dict_items = tuple.__iter__, list.__iter__, dict.items
 
 _DTYPE_CODE = {name: code for code, name in enumerate(DTYPES)}
 _DEVICE_CODE = {name: code for code, name in enumerate(DEVICES)}
@@ -86,7 +88,10 @@ class _Encoder:
         else:
             plain = self.to_plain(value) if self.to_plain else None
             if plain is None:
-                raise NotEncodable(f"a value of type {kind.__module__}.{kind.__qualname__} can't be compared"[:300])
+                plain = _as_base(value, kind)
+            if plain is None:
+                message = f"a value of type {kind.__module__}.{kind.__qualname__} can't be compared"
+                raise NotEncodable(message[:300] + _instead(kind))
             self.put(plain, depth)
 
     def _int(self, value: int) -> None:
@@ -134,6 +139,24 @@ class _Encoder:
         self.parts.append(COUNT.pack(_len(value.bases)))
         for base in value.bases:
             self._text(base)
+
+
+def _as_base(value: Any, kind: type) -> Any:
+    """Return what a subclass of tuple, list or dict holds, by the base's own methods; None for anything else."""
+    if _issubclass(kind, tuple):
+        return tuple(_tuple_items(value))
+    if _issubclass(kind, list):
+        return list(_list_items(value))
+    if _issubclass(kind, dict):
+        return dict(_dict_items(value))
+    return None
+
+
+def _instead(kind: type) -> str:
+    if kind.__module__ != "numpy":
+        return ""
+    is_array = kind.__qualname__ == "ndarray"
+    return "; torch.from_numpy() makes a tensor of it" if is_array else "; .item() makes a Python number of it"
 
 
 _NONE, _FALSE, _TRUE, _INT, _FLOAT, _STR = (

@@ -10,7 +10,7 @@ import numpy as np
 
 from torchgrade.graders.compare.arrays import Array
 from torchgrade.graders.compare.causes_rounding import lost_precision, made_whole
-from torchgrade.graders.compare.deviation import is_close
+from torchgrade.graders.compare.deviation import is_close, wrong_elements
 from torchgrade.graders.compare.pair import Pair
 from torchgrade.graders.text import Text
 
@@ -36,13 +36,14 @@ def _scaled(pair: Pair) -> Text | None:
     if numbers is None or not numbers.is_varied(numbers.expected) or not numbers.is_varied(numbers.actual):
         return None
     factor = _ratio(numbers)
-    if factor is None:
+    # Any two numbers have some ratio: one with a name needs two pairs of them, one without a name three.
+    values = np.count_nonzero(numbers.expected)
+    if factor is None or values < 2:
         return None
     for known in _known_factors(pair.sizes):
         if abs(factor / known.value - 1) < 0.01 and numbers.gives(numbers.expected * known.value):
             return known.text
-    # Any two numbers have some ratio, so a factor that has no name needs more of them.
-    if np.count_nonzero(numbers.expected) < 3 or not numbers.gives(numbers.expected * factor):
+    if values < 3 or not numbers.gives(numbers.expected * factor):
         return None
     return Text(
         f"Every value is {factor:.6g} times the expected one: a factor is missing or too many.",
@@ -123,7 +124,11 @@ def _moved(pair: Pair) -> Text | None:
         return None
     offsets = (numbers.actual - numbers.expected).flat[finite]
     offset = offsets[int(np.argmin(np.abs(numbers.expected.flat[finite])))]
-    if not numbers.gives(numbers.expected + offset):
+    # A small offset "explains" values that are right, too.
+    if (
+        not numbers.gives(numbers.expected + offset)
+        or not wrong_elements(numbers.expected.flat[finite], numbers.actual.flat[finite], numbers.bounds).all()
+    ):
         return None
     return Text(
         f"Every value is off by the same amount, {offset:+.6g}: a number is added or left out.",

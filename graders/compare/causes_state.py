@@ -27,7 +27,10 @@ def unchanged_input(pair: Pair, actual: TensorValue, inputs: tuple[tuple[str, Te
         if (tensor.dtype, tensor.shape) != (actual.dtype, actual.shape):
             continue
         if tensor.data == actual.data or np.array_equal(array(tensor), array(actual)):
-            return Text(f"You returned the input `{name}` unchanged.", f"입력 `{name}`을(를) 그대로 돌려주었습니다.")
+            return Text(
+                f"Your values are those of the input `{name}`, unchanged.",
+                f"제출한 값이 입력 `{name}`의 값 그대로입니다.",
+            )
     return None
 
 

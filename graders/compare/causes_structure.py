@@ -14,6 +14,7 @@ from torchgrade.graders.text import Text
 
 _MOST_PERMUTED_DIMS = 4  # above, only swaps of two dimensions are tried
 _MOST_SHIFTS = 8  # per dimension
+_LEAST_SHIFTED = 4  # values; fewer are in such an order too often by chance
 
 
 def _unit_dims(pair: Pair) -> Text | None:
@@ -127,7 +128,7 @@ def _flipped(pair: Pair) -> Text | None:
 
 def _shifted(pair: Pair) -> Text | None:
     """Find a shift along one dimension that comes back in at the other end."""
-    if not pair.is_same_shape or not pair.is_varied(pair.expected):
+    if pair.expected.size < _LEAST_SHIFTED or not pair.is_same_shape or not pair.is_varied(pair.expected):
         return None
     for dim, size in enumerate(pair.expected.shape):
         for steps in _possible_shifts(pair, dim):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from torchgrade.graders.compare.difference import Difference, DifferenceKind, located
 from torchgrade.graders.compare.show import show
 from torchgrade.graders.text import Text
@@ -31,13 +33,33 @@ def type_difference(path: str, expected: Value, actual: Value) -> Difference:
         f"The type is wrong: yours is {given}{value}, expected is {wanted}.",
         f"자료형이 다릅니다. 제출한 값: {given}{value}, 올바른 자료형: {wanted}.",
     )
-    return located(path, DifferenceKind.TYPE, fact, _reason(expected, actual))
+    reason = _nothing_there(path, expected) if actual is None else _reason(expected, actual)
+    return located(path, DifferenceKind.TYPE, fact, reason)
+
+
+# What checks call the gradient that they look at: result["gradient"], result["grads"]["x"].
+_GRADIENT = re.compile("grad", re.IGNORECASE)
+_NO_GRADIENT = Text(
+    "No gradient arrives there: look for `.detach()`, `.data`, `.item()`, `torch.no_grad()` or a new "
+    "`torch.tensor(...)` on the way.",
+    "그곳까지 기울기가 전달되지 않습니다. 중간에 `.detach()`, `.data`, `.item()`, `torch.no_grad()`나 새로 만든 "
+    "`torch.tensor(...)`가 있는지 보세요.",
+)
+_NO_RETURN = Text("Is a `return` missing?", "`return`을 빠뜨리지 않았나요?")
+_NO_RETURN_OR_GRADIENT = Text(
+    "Is a `return` missing? Or, where a gradient is looked at: none arrives, as after `.detach()` or `.data`.",
+    "`return`을 빠뜨리지 않았나요? 기울기를 보는 검사라면 `.detach()`나 `.data` 때문에 기울기가 끊긴 것입니다.",
+)
+
+
+def _nothing_there(path: str, expected: Value) -> Text:
+    if not isinstance(expected, TensorValue):
+        return _NO_RETURN
+    return _NO_GRADIENT if _GRADIENT.search(path) else _NO_RETURN_OR_GRADIENT
 
 
 def _reason(expected: Value, actual: Value) -> Text | None:
     match expected, actual:
-        case (_, None):
-            return Text("Is a `return` missing?", "`return`을 빠뜨리지 않았나요?")
         case (TensorValue(), bool() | int() | float()):
             return Text(
                 "Give the tensor itself; `.item()`, `float()` or `int()` makes a Python number of it.",

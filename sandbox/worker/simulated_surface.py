@@ -225,8 +225,10 @@ def _type(func: Call, tensor: torch.Tensor, dtype: Any = None, *args: Any, **kwa
 
 
 def _numpy(func: Call, tensor: torch.Tensor, *args: Any, **kwargs: Any) -> Any:
-    if place_of(tensor) is Place.GPU and not kwargs.get("force"):
-        raise TypeError(NOT_FOR_NUMPY)
+    if place_of(tensor) is Place.GPU:
+        if not kwargs.get("force"):
+            raise TypeError(NOT_FOR_NUMPY)
+        tensor = tensor.detach().clone()  # by way of .cpu(): the array shares no memory with the GPU
     return func(tensor, *args, **kwargs)
 
 

@@ -131,8 +131,13 @@ def test_zeros_and_nan_are_told_only_when_all_are():
 def test_an_unchanged_input_is_named_wherever_it_lies():
     other = RANDOM.normal(size=(3, 4))
     inputs = {"n": 3, "pair": [tensor(X), tensor(other)]}
-    assert causes(X + other, other, inputs=inputs) == ["You returned the input `pair[1]` unchanged."]
+    assert causes(X + other, other, inputs=inputs) == ["Your values are those of the input `pair[1]`, unchanged."]
     assert causes(X + other, other + np.eye(3, 4), inputs=inputs) == []
+
+
+def test_what_two_or_three_numbers_show_by_chance_is_not_said():
+    assert causes([0.0, 2.0], [0.0, 6.0], inputs={"x": tensor([1.0, 1.0, 1.0])}) == []
+    assert causes([1.0, 2.0, 4.0], [4.0, 1.0, 2.0]) == ["The right values are all there, but in another order."]
 
 
 def test_an_input_of_one_value_is_no_evidence():

@@ -43,6 +43,14 @@ def test_types_are_exact(expected, actual, message):
     assert ("result", DifferenceKind.TYPE, message) == (difference.path, difference.kind, difference.message.en)
 
 
+def test_a_gradient_that_is_missing_is_no_missing_return():
+    difference = compare({"gradient": tensor([1.0])}, {"gradient": None})
+    assert difference is not None and "No gradient arrives there" in difference.message.en
+    assert "return" not in difference.message.en
+    somewhere = compare([tensor([1.0])], [None])
+    assert somewhere is not None and "none arrives" in somewhere.message.en
+
+
 def test_the_path_leads_to_the_first_difference():
     difference = compare({"loss": 1.0, "grads": [1, (2, 3)]}, {"grads": [1, (2, 4)], "loss": 1.0})
     assert difference.path == 'result["grads"][1][1]'

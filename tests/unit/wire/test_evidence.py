@@ -8,6 +8,9 @@ import random
 import struct
 import time
 import tracemalloc
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -78,6 +81,39 @@ class Liar(int):
 def test_anything_but_exact_plain_types_is_refused_by_name(value: object) -> None:
     with pytest.raises(NotEncodable, match=r"can't be compared|keys must be str"):
         encode(value)
+
+
+class Pair(NamedTuple):
+    first: int
+    second: int
+
+
+class Boast(list):  # type: ignore[type-arg]
+    def __iter__(self) -> Iterator[int]:
+        return iter([1, 2, 3])
+
+    def __len__(self) -> int:
+        return 3
+
+
+class Hidden(dict):  # type: ignore[type-arg]
+    def items(self) -> Any:
+        return {"a": 1}.items()
+
+
+@pytest.mark.parametrize(
+    ("value", "held"),
+    [
+        (Pair(1, 2), (1, 2)),
+        (OrderedDict(a=1, b=[Pair(3, 4)]), {"a": 1, "b": [(3, 4)]}),
+        (defaultdict(list, a=[1]), {"a": [1]}),
+        (Boast([7]), [7]),
+        (Hidden(b=2), {"b": 2}),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_container_of_a_subclass_is_what_its_base_holds(value: object, held: object) -> None:
+    assert held == decode(encode(value))
 
 
 def test_a_list_that_holds_itself_is_refused() -> None:

@@ -194,6 +194,7 @@ OPERATIONS: list[Operation] = [
     (".numpy()", RAISES, lambda: g(2).numpy()),
     ("np.asarray", RAISES, lambda: np.asarray(g(2))),
     (".cpu().numpy()", VALUE, lambda: g(2).cpu().numpy().sum()),
+    (".numpy(force=True)", VALUE, lambda: g(2).numpy(force=True).sum()),
     (".item()", VALUE, lambda: g(1).item()),
     (".tolist()", VALUE, lambda: g(2).tolist()),
     ("float()", VALUE, lambda: float(g(1))),
@@ -354,3 +355,10 @@ def test_a_real_gpu_does_the_same(expected: str, operation: Callable[[], Any]) -
     assert expected == word, value
     if word == VALUE:
         assert as_simulated == value
+
+
+def test_an_array_of_a_gpu_tensor_is_a_copy() -> None:
+    with simulated.machine():
+        tensor = g(2)
+        tensor.numpy(force=True).fill(7)
+        assert tensor.tolist() == [1, 1]

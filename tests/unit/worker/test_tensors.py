@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 import torch
 
@@ -63,6 +64,15 @@ def test_views_are_read_as_what_they_show(view: object) -> None:
 def test_what_is_not_exactly_a_tensor_is_refused(value: object) -> None:
     with pytest.raises(NotEncodable, match="can't be compared"):
         encode(value, to_plain=to_plain)
+
+
+@pytest.mark.parametrize(
+    ("value", "instead"), [(np.float64(1.5), ".item()"), (np.int64(3), ".item()"), (np.zeros(2), "torch.from_numpy()")]
+)
+def test_a_value_of_numpy_comes_with_what_to_do_instead(value: object, instead: str) -> None:
+    with pytest.raises(NotEncodable) as refused:
+        encode(value, to_plain=to_plain)
+    assert instead in str(refused.value)
 
 
 @pytest.mark.parametrize(
