@@ -28,10 +28,12 @@ def labels_are_not_indices(solution, labels):
 @example(labels=tensor([], "int64"), far=[])
 @example(labels=tensor([0, 1, 1]), far=[2**24, 2**24 + 1, 2**24])
 @example(labels=tensor([3, 3, 1], "uint8"), far=[10**12, 5, 10**12])
+@example(labels=tensor([3, 3, 1], "int8"), far=[2**40 + 5, 5, 2**40 + 5])
+@example(labels=tensor([0] * 300 + [1], "uint8"), far=[5])  # 300 is no uint8
 @tolerance(rtol=1e-5, atol=1e-7)
 @check(
-    labels=tensors("n", dtype=("int64", "int32", "int16", "uint8"), low=0, high=5, n=(0, 60)),
-    far=st.lists(st.sampled_from((10**12, -(10**12), 5, 2**40, 2**24, 2**24 + 1)), min_size=1, max_size=9),
+    labels=tensors("n", dtype=("int64", "int32", "int16", "int8", "uint8"), low=0, high=5, n=(0, 60)),
+    far=st.lists(st.sampled_from((10**12, -(10**12), 5, 2**40, 2**40 + 5, 2**24, 2**24 + 1)), min_size=1, max_size=9),
 )
 def takes_any_integers(solution, labels, far):
     """Very large labels, other integer dtypes, views and no labels at all work."""

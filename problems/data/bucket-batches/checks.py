@@ -90,6 +90,7 @@ def every_index_once(solution, lengths, batch_size, max_pad):
 @example(lengths=[(4, 4), (5, 4), (4, 5), (4, 4)], batch_size=4, max_pad=0)
 @example(lengths=[(7, 1), (7, 9), (7, 5)], batch_size=3, max_pad=1)
 @example(lengths=[(1, 7), (9, 7), (5, 7)], batch_size=3, max_pad=1)
+@example(lengths=[(0, 100), (1, 0), (0, 1000), (10, 0)], batch_size=2, max_pad=0)
 @check(
     lengths=st.lists(PAIRS, min_size=2, max_size=20),
     batch_size=st.integers(2, 6),
@@ -101,6 +102,7 @@ def spreads_stay_small(solution, lengths, batch_size, max_pad):
 
 
 @example(lengths=[(2, 2)] * 9, batch_size=2, max_pad=0)
+@example(lengths=[(2, 2)] * 600, batch_size=300, max_pad=0)  # `is` tells equal numbers apart only beyond 256
 @example(lengths=[(0, 3), (2, 5), (1, 4), (0, 5)], batch_size=4, max_pad=2)
 @check(
     lengths=st.lists(st.tuples(st.integers(1, 7), st.integers(1, 7)), min_size=8, max_size=40),

@@ -23,22 +23,32 @@ from torchgrade.problems.kit import (
 )
 def gives_every_pair(solution, xs, ys, order, as_lists):
     """len(d) is the number of pairs, and d[i] is the tuple (xs[i], ys[i]) whenever and however often it is read."""
-    d = solution.PairDataset(xs.tolist(), ys.tolist()) if as_lists else solution.PairDataset(xs, ys)
+    # Two datasets, and the second is nothing to the first.
+    d, _ = (
+        solution.PairDataset(x.tolist(), y.tolist()) if as_lists else solution.PairDataset(x, y)
+        for x, y in ((xs, ys), (xs.flip(0), ys.flip(0)))
+    )
     return [len(d), [d[i] for i in order], [d[i] for i in range(len(xs))], len(d)]
 
 
-@example(xs=[1, 2, 3], ys=[7], same=False)
-@example(xs=[4], ys=[5, 6], same=False)
-@example(xs=[1, 2], ys=[], same=True)
+@example(xs=[1, 2, 3], ys=[7], same=False, as_tensors="")
+@example(xs=[4], ys=[5, 6], same=False, as_tensors="")
+@example(xs=[1, 2], ys=[3], same=False, as_tensors="x")
+@example(xs=[1, 2], ys=[3], same=False, as_tensors="xy")
+@example(xs=[1, 2], ys=[], same=True, as_tensors="")
+@example(xs=[0] * 300, ys=[], same=True, as_tensors="")  # `is` tells equal numbers apart only beyond 256
 @raises(ValueError)
 @check(
     xs=st.lists(st.integers(-9, 9), max_size=5),
     ys=st.lists(st.integers(-9, 9), max_size=5),
     same=st.booleans(),
+    as_tensors=st.sampled_from(("", "x", "y", "xy")),
 )
-def refuses_different_lengths(solution, xs, ys, same):
+def refuses_different_lengths(solution, xs, ys, same, as_tensors):
     """Different lengths raise ValueError when the dataset is made; equal lengths, also 0, do not."""
     ys = [-x for x in xs] if same else ys
+    xs = torch.tensor(xs, dtype=torch.int64) if "x" in as_tensors else xs
+    ys = torch.tensor(ys, dtype=torch.int64) if "y" in as_tensors else ys
     try:
         d = solution.PairDataset(xs, ys)
     except Exception as error:  # noqa: BLE001 - whatever it raises is the evidence

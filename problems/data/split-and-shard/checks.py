@@ -32,6 +32,7 @@ def not_a_partition(parts, n):
 @example(n=0, frac=0.5, seed=1)
 @example(n=7, frac=1.0, seed=2)
 @example(n=7, frac=0.0, seed=3)
+@example(n=100, frac=0.29, seed=4)  # int(100 * 0.29) is 28
 @check(n=st.integers(1, 40), frac=st.sampled_from((0.1, 0.25, 0.5, 0.7, 0.8, 0.9, 0.99, 1.0)), seed=st.integers(0, 999))
 def split_is_a_partition(solution, n, frac, seed):
     """The first part has int(n * frac) indices and the second the rest: none is lost, none is in both."""
@@ -85,6 +86,12 @@ def judge_shards(case, expected, actual):
     return None
 
 
+def is_window(part, n):
+    """Return whether the part holds consecutive indices only, where 0 follows n - 1."""
+    return sum((i + 1) % n not in set(part) for i in part) <= 1
+
+
+@example(n=30, frac=0.5, seed=1, other=1000, outside=0)
 @check(
     n=st.integers(30, 60),
     frac=st.sampled_from((0.5, 0.6, 0.7)),
@@ -130,6 +137,8 @@ def judge_shuffling(case, expected, actual):
         steps = [b - a for a, b in pairwise(part)]
         if sum(step in (1, -1) for step in steps) > len(steps) // 2 or all(step > 0 for step in steps):
             return "the indices are not shuffled", "인덱스가 섞여 있지 않습니다"
+    if is_window(parts[0], case["n"]) and is_window(stranger[0], case["n"]):
+        return "each part is a block of consecutive indices", "두 부분이 저마다 이어진 인덱스의 덩어리입니다"
     if type(after) is not list or after != expected[0]:
         return "the global random state has changed", "전역 난수 상태가 바뀌었습니다"
     return None
@@ -142,6 +151,7 @@ def judge_shuffling(case, expected, actual):
 def stream_without_workers(solution, n, batch_size, workers):
     """Without workers the whole range comes in order, as often as asked, also through a DataLoader."""
     stream = solution.ShardedStream(n)
+    solution.ShardedStream(n + 1)  # another stream is nothing to the first
     first = list(islice(iter(stream), n + 3))
     in_worker(stream, workers - 1, workers, n)
     loader = torch.utils.data.DataLoader(stream, batch_size=batch_size)
