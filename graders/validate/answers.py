@@ -15,6 +15,7 @@ from torchgrade.graders.validate.bench import Bench, Tried
 from torchgrade.graders.validate.declared import right_sources, where_probe
 from torchgrade.graders.validate.findings import Finding, Severity
 from torchgrade.graders.validate.nulls import null_solutions
+from torchgrade.graders.validate.power import judges_against_the_reference
 
 TIME_FACTOR = 5
 _SLIPS = ("NameError", "ImportError", "ModuleNotFoundError")
@@ -32,15 +33,17 @@ def right_answers(bench: Bench, first: ProblemPlan, reference: ReferenceSet, see
     """Run everything right on all seeds. A failure of one seed in thousands is a flake, and an error."""
     problem = bench.problem
     findings: list[Finding] = []
+    judges: dict[str, Finding] = {}
     broken: set[str] = set()
     slowest = 0.0
     for seed in range(seeds):
         plan = first if seed == 0 else bench.plan(seed)
         try:
-            bench.expected(plan)
+            expected = bench.expected(plan)
         except BrokenReference as error:
             findings.append(Finding(where=f"reference/{problem.id}/solution.py", message=f"seed {seed}: {error}"))
             break
+        judges = judges_against_the_reference(plan, expected) | judges
         for name, source in right_sources(reference).items():
             if name in broken:
                 continue
@@ -58,7 +61,7 @@ def right_answers(bench: Bench, first: ProblemPlan, reference: ReferenceSet, see
         )
         where = f"problems/{problem.id}/problem.yaml"
         findings.append(Finding(where=where, message=message, severity=Severity.WARNING))
-    return RightAnswers(tuple(findings), slowest)
+    return RightAnswers((*findings, *judges.values()), slowest)
 
 
 @dataclass(frozen=True, slots=True)

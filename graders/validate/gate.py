@@ -20,7 +20,6 @@ from torchgrade.graders.validate.power import (
     checks_without_an_answer,
     forgives_half_precision,
     guessable_evidence,
-    judges_that_stumble,
 )
 from torchgrade.graders.validate.statements import check_statements, count_examples
 from torchgrade.sandbox.process import ProcessRunner
@@ -100,7 +99,6 @@ def _run(bench: Bench, reference: ReferenceSet, effort: Effort, numbers: dict[st
     needs = {check.id: check.needs for check in problem.checks}
     findings = guessable_evidence(plan, expected, needs)
     findings += forgives_half_precision(plan, expected)
-    findings += judges_that_stumble(plan, expected)
     findings += _case_counts(plan)
     findings += _fails_on_gpu_itself(plan, expected)
     findings += check_statements(bench, reference.solution)

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from torchgrade.graders.compare import compare
+from torchgrade.graders.compare import compare, show_case
 from torchgrade.graders.compare.arrays import array
 from torchgrade.graders.oracle import Expected
-from torchgrade.graders.plan import CheckPlan, ProblemPlan
+from torchgrade.graders.plan import ProblemPlan
 from torchgrade.graders.validate.declared import where_probe
 from torchgrade.graders.validate.findings import Finding, Severity
 from torchgrade.problems.values import TensorValue, Value
@@ -81,9 +81,13 @@ def forgives_half_precision(plan: ProblemPlan, expected: Expected) -> list[Findi
     return []
 
 
-def judges_that_stumble(plan: ProblemPlan, expected: Expected) -> list[Finding]:
-    """Return the judges that raise over the reference's own answer: in a run they would refuse every answer."""
-    findings = []
+def judges_against_the_reference(plan: ProblemPlan, expected: Expected) -> dict[str, Finding]:
+    """Return the judges that raise over the reference's own answer or refuse it, by check.
+
+    A run does not ask a judge about an answer that is byte for byte the reference's. Others that are as right would be
+    refused.
+    """
+    findings: dict[str, Finding] = {}
     first = 0
     for check in plan.checks:
         evidence = expected.evidence[first : first + len(check.cases)]
@@ -94,19 +98,19 @@ def judges_that_stumble(plan: ProblemPlan, expected: Expected) -> list[Finding]:
         answered = [(case, one.value) for case, one in zip(check.cases, evidence, strict=True) if one.raised is None]
         for case, value in answered:
             try:
-                judge(case, value, value)
+                said = judge(case, value, value)
             except Exception as error:  # noqa: BLE001 - the driver around author code
-                findings.append(_stumbled(plan, check, error))
-                break
+                where = f"problems/{plan.problem.id}/checks.py:{traceback.extract_tb(error.__traceback__)[-1].lineno}"
+                message = f"its judge raises {type(error).__name__} over the reference's answer: {error}"
+            else:
+                if not isinstance(said, str | tuple):
+                    continue
+                where = where_probe(plan.problem, check.spec.id)
+                english = said if isinstance(said, str) else said[0]
+                message = f"its judge refuses the reference's own answer: {english} (case: {show_case(case)})"
+            findings[check.spec.id] = Finding(where=where, message=f"{check.spec.id}: {message}")
+            break
     return findings
-
-
-def _stumbled(plan: ProblemPlan, check: CheckPlan, error: Exception) -> Finding:
-    line = traceback.extract_tb(error.__traceback__)[-1].lineno
-    return Finding(
-        where=f"problems/{plan.problem.id}/checks.py:{line}",
-        message=f"{check.spec.id}: its judge raises {type(error).__name__} over the reference's answer: {error}",
-    )
 
 
 def _halved(value: Value) -> Value:

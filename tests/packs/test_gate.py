@@ -375,6 +375,11 @@ PLANTINGS = {
         r"error: problems/rows/weighted-sum/checks\.py:23: sums_each_row: its judge raises AttributeError over the "
         r"reference's answer: ",
     ),
+    "a judge refuses the reference": planting(
+        added(CHECKS, "\n\n@sums_each_row.judge\ndef alike(case, expected, actual):\n    return 'no', '아니요'\n"),
+        r"error: problems/rows/weighted-sum/checks\.py:8: sums_each_row: its judge refuses the reference's own "
+        r"answer: no \(case: .*\)",
+    ),
     "a judge says True": planting(
         added(CHECKS, "\n\n@sums_each_row.judge\ndef alike(case, expected, actual):\n    return True\n"),
         r"error: problems/rows/weighted-sum/checks\.py:8: the judge of sums_each_row returned True; it must return "
