@@ -1,4 +1,4 @@
-from torchgrade.problems.kit import check, st, tensors, tolerance, torch
+from torchgrade.problems.kit import check, example, st, tensor, tensors, tolerance, torch
 
 SHAPES = {"A": "n n", "u": "i", "v": "j", "X": "b n k", "Y": "b k m", "W": "o p q", "l": "b p", "r": "b q"}
 SIZES = dict.fromkeys("nijbkmopq", (1, 8))
@@ -10,6 +10,17 @@ INPUTS = st.one_of(
         for dtype in ("float32", "float64")
     )
 )
+# All sizes are the same here, so that shapes tell nothing.
+SQUARE = {
+    "A": tensor([[1.0, 2.0], [3.0, 4.0]]),
+    "u": tensor([1.0, 2.0]),
+    "v": tensor([3.0, 4.0]),
+    "X": tensor([[[1.0, 2.0], [3.0, 4.0]], [[5.0, 6.0], [7.0, 8.0]]]),
+    "Y": tensor([[[1.0, 0.0], [2.0, 1.0]], [[0.0, 1.0], [1.0, 3.0]]]),
+    "W": tensor([[[1.0, 2.0], [3.0, 4.0]], [[5.0, 8.0], [7.0, 6.0]]]),
+    "l": tensor([[1.0, 2.0], [3.0, 1.0]]),
+    "r": tensor([[1.0, 0.0], [2.0, 5.0]]),
+}
 
 
 @check(d=INPUTS)
@@ -19,6 +30,7 @@ def reads_diagonal_and_outer(solution, d):
     return {key: result[key] for key in ("diag", "outer")}
 
 
+@example(d=SQUARE)
 @check(d=INPUTS)
 def multiplies_in_batches(solution, d):
     """bmm multiplies matrix by matrix and bilinear combines l, W and r, each row of the batch on its own."""
@@ -33,6 +45,7 @@ def lists_all_pairs(solution, d):
     return solution.einsum_pack(d)["cart"]
 
 
+@example(d=SQUARE)
 @tolerance(atol=1e-4)
 @check(d=INPUTS)
 def lets_gradients_through(solution, d):

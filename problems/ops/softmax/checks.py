@@ -7,13 +7,16 @@ INF = float("inf")
 @example(x=tensor([0.5, -1.0, 2.0]), dim=0)
 @example(x=tensor([[4.0]], dtype="float64"), dim=-2)
 @example(x=tensor([[1.0, -INF, 0.5], [-INF, 2.0, 2.5]]), dim=1)
+@example(x=tensor([-INF, -2e9]), dim=0)
+@example(x=tensor([[[[[1.0, 2.0]]]]]), dim=4)
 @check(
     x=tensors("a b c", dtype=("float32", "float64"), low=-9, high=9, a=(1, 5), b=(1, 5), c=(1, 5)),
     dim=st.integers(-3, 2),
 )
 def shares_along_the_dim(solution, x, dim):
-    """Along dim stand the shares exp(x) / sum of exp(x); shape and dtype are those of x."""
-    return solution.softmax(x, dim)
+    """Along dim stand the shares exp(x) / sum of exp(x); shape and dtype are those of x, and -inf gets exactly 0."""
+    shares = solution.softmax(x, dim)
+    return {"shares": shares, "exactly_0": shares == 0}
 
 
 @example(x=tensor([[0.0, 10000.0], [10000.0, -10000.0]]), offsets=tensor([[0.0], [0.0]]), dim=-1)

@@ -1,12 +1,21 @@
+import struct
+
 from torchgrade.problems.kit import TensorValue, check, example, st, tensor, tensors, tolerance, torch
 
-DTYPES = ("float32", "float64", "int64")
+INF, NAN = float("inf"), float("nan")
+DTYPES = ("float32", "float64", "float16", "int64", "int32", "uint8", "bool", "complex64")
 
 
 def samples(**sizes):
-    return st.one_of(tensors("b 1 1 d", dtype=DTYPES, **sizes), tensors("b d", dtype=DTYPES, **sizes))
+    return st.one_of(*(tensors(shape, dtype=DTYPES, special=(INF, -INF, NAN), **sizes) for shape in ("b 1 1 d", "b d")))
 
 
+@example(x=tensor([[[[1, 2, 3]]], [[[4, 5, 6]]]]))
+@example(x=tensor([[[[True, False]]], [[[True, True]]]]))
+@example(x=tensor([[[[1, 2]]], [[[3, 4]]]], dtype="int32"))
+@example(x=tensor([[[[1.0, INF]]], [[[NAN, 2.0]]]]))
+@example(x=tensor([[[[1099511627777, 1]]], [[[2, 3]]]]))
+@example(x=TensorValue("complex64", (2, 1, 1, 1), struct.pack("<4f", 1, 2, 3, 4)))
 @tolerance(exact=True)
 @check(x=samples(b=(2, 6), d=(2, 8)))
 def gives_one_vector_per_sample(solution, x):

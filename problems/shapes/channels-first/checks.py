@@ -1,11 +1,16 @@
 from torchgrade.problems.kit import check, example, st, tensor, tensors, tolerance, torch
 
+LAYOUTS = ("contiguous", "transposed", "strided", "offset")
+SHAPES = ("h w c", "b h w c", "b t h w c")
+
 
 def pictures(*dtypes, **options):
-    return st.one_of(*(tensors(shape, dtype=dtypes, **options) for shape in ("h w c", "b h w c", "b t h w c")))
+    return st.one_of(*(tensors(shape, dtype=dtypes, layouts=LAYOUTS, **options) for shape in SHAPES))
 
 
 @example(x=tensor([[[1, 10], [2, 20], [3, 30]]]))
+@example(x=tensor([[[1, 10], [2, 20], [3, 30]]], layout="offset"))
+@example(x=tensor([[[[[[1, 10], [2, 20], [3, 30]]]]]]))
 @tolerance(exact=True)
 @check(x=pictures("float32", "int64", b=(0, 3), t=(1, 3), h=(1, 6), w=(1, 6), c=(0, 4)))
 def moves_the_channel(solution, x):
@@ -14,7 +19,7 @@ def moves_the_channel(solution, x):
 
 
 @tolerance(exact=True)
-@check(x=pictures("uint8", "bool", "float64", "float16"))
+@check(x=pictures("uint8", "bool", "float64", "float16", "complex64"))
 def keeps_dtype_and_values(solution, x):
     """The dtype is kept, and values from 0 to 255 are neither scaled nor changed."""
     return solution.to_channels_first(x)

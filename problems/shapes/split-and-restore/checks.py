@@ -1,4 +1,4 @@
-from torchgrade.problems.kit import check, example, st, tensor, tensors, tolerance, torch
+from torchgrade.problems.kit import TensorValue, check, example, st, tensor, tensors, tolerance, torch
 
 DTYPES = ("float32", "float64", "int64")
 ANY_RANK = st.one_of(
@@ -20,6 +20,9 @@ def gives_n_even_pieces(solution, x_and_dim, n):
     return {"type": type(pieces).__name__, "sizes_sorted": sizes, "joined": torch.cat(list(pieces), dim)}
 
 
+@example(parts=(tensor([[1, 2]]), tensor([[3, 4]]), -1))
+@example(parts=(tensor([[1, 2]]), tensor([[3, 4]]), -2))
+@example(parts=(TensorValue("float32", (2, 0), b""), TensorValue("float32", (3, 0), b""), 0))
 @tolerance(exact=True)
 @check(
     parts=st.one_of(
@@ -39,11 +42,12 @@ def gives_n_even_pieces(solution, x_and_dim, n):
     )
 )
 def restores_any_pieces(solution, parts):
-    """restore joins pieces of any sizes in their order along the dim, the last entry of this case."""
+    """restore joins pieces of any sizes in their order along the dim, the last entry of this case; the list stays."""
     *pieces, dim = parts
-    return solution.restore(pieces, dim)
+    return {"restored": solution.restore(pieces, dim), "the_list_afterwards": pieces}
 
 
+@example(x_and_dim=(tensor([0, 1, 2, 3]), -1), n=2)
 @tolerance(exact=True)
 @check(x_and_dim=ANY_RANK, n=st.integers(1, 8))
 def round_trip_is_the_identity(solution, x_and_dim, n):

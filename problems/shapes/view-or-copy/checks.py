@@ -1,6 +1,6 @@
 from torchgrade.problems.kit import attempt, check, example, raises, size, st, tensor, tensors, tolerance, torch
 
-DTYPES = ("float32", "int64")
+DTYPES = ("float32", "int64", "bool")
 MINUS_ONE = st.just(-1)
 SHAPES = st.one_of(
     st.tuples(size("a*b*c")),
@@ -18,23 +18,38 @@ VIEWS = {
     "x[1:]": lambda x: x[1:],
     "x[..., 1:]": lambda x: x[..., 1:],
     "x[:, :1]": lambda x: x[:, :1],
+    "x[:1].expand(3, -1, -1)": lambda x: x[:1].expand(3, -1, -1),
     "x.transpose(0, 1)": lambda x: x.transpose(0, 1),
     "x.transpose(1, 2)": lambda x: x.transpose(1, 2),
     "x.movedim(0, -1)": lambda x: x.movedim(0, -1),
 }
 
 
+def change(t):
+    """Write another value to each element of t."""
+    # Rows of an expanded tensor lie in one place, and PyTorch writes to a single element only.
+    place = t[(0,) * t.dim()] if 0 in t.stride() else t
+    if t.dtype == torch.bool:
+        place.logical_not_()
+    else:
+        place.mul_(-10).add_(1)
+
+
 def observe(solution, x, shape):
     """The result, what it says, and what a write to either side does to the other."""
     result, shares = solution.view_or_copy(x, shape)
     seen = {"result": result.clone(), "shares": shares}
-    result.mul_(10)
+    change(result)
     seen["x_after_a_write_to_the_result"] = x.clone()
-    x.add_(1)
+    change(x)
     seen["result_after_a_write_to_x"] = result.clone()
     return seen
 
 
+@example(x=tensor([[[5]]]), shape=())
+@example(x=tensor([[[True, True, False]]]), shape=(3,))
+@example(x=tensor([[[float("inf"), 2.0]]]), shape=(2,))
+@example(x=tensor([[[float("nan"), 2.0]]]), shape=(2,))
 @tolerance(exact=True)
 @check(x=tensors("a b c", dtype=DTYPES, layouts=("contiguous", "offset"), a=(1, 4), b=(1, 4), c=(1, 4)), shape=SHAPES)
 def shares_what_is_contiguous(solution, x, shape):
@@ -51,6 +66,7 @@ def copies_only_when_it_must(solution, x, shape):
     return observe(solution, x, shape)
 
 
+@example(x=tensor([[[1, 2], [3, 4]]]), view="x[:1].expand(3, -1, -1)", merge=(1, 2))
 @tolerance(exact=True)
 @check(
     x=tensors("a b c", dtype=DTYPES, layouts=("contiguous",), a=(2, 5), b=(1, 4), c=(2, 4)),
@@ -77,5 +93,5 @@ def judges_by_strides(solution, x, view, merge):
     shape=st.tuples(st.integers(1, 4), st.sampled_from([-1, 1, 2, 3])),
 )
 def refuses_impossible_shapes(solution, x, shape):
-    """A shape that does not fit the number of elements raises RuntimeError; one that fits is returned."""
+    """A shape that does not fit the number of elements raises RuntimeError or ValueError; one that fits is returned."""
     return attempt(solution.view_or_copy, x, shape)
