@@ -18,6 +18,7 @@ Left out on purpose, so they fail:
   fanotify_*, inotify_*, quotactl, acct, syslog, lookup_dcookie   look at the host, or switch its accounting
   sync, syncfs                       writes back every disk of the host: a way to slow down the others
   seccomp                            a filter with a listener can answer calls instead of the kernel
+  socket(AF_INET6), setsockopt of all but plain options   memory that no cgroup counts, messages to the next student
   socket(AF_NETLINK), (AF_PACKET), (AF_VSOCK), (AF_ALG) ...   there is no network, and each family is kernel code
 """
 
@@ -89,7 +90,7 @@ MACHINE = "uname sysinfo getrandom"
 
 # Only on sockets that `socket` below lets anyone make.
 SOCKETS = """
-    bind connect listen accept accept4 getsockname getpeername getsockopt setsockopt shutdown
+    bind connect listen accept accept4 getsockname getpeername getsockopt shutdown
     sendto sendmsg sendmmsg recvfrom recvmsg recvmmsg
 """
 
@@ -111,6 +112,19 @@ ALLOWED = (
 
 AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
 PRIO_PROCESS = 0
+
+# Options of sockets by level: what Python's and gloo's sockets ask for. Others take memory of the kernel that no cgroup
+# counts (keys of TCP-MD5, filters), or tell something to the next process in the network namespace.
+SOCKET_OPTIONS = {
+    # SOL_SOCKET: REUSEADDR, DONTROUTE, BROADCAST, SNDBUF, RCVBUF, KEEPALIVE, OOBINLINE, LINGER, REUSEPORT, PASSCRED,
+    # RCVLOWAT, RCVTIMEO and SNDTIMEO in both forms
+    1: (2, 5, 6, 7, 8, 9, 10, 13, 15, 16, 18, 20, 21, 66, 67),
+    # IPPROTO_IP: TOS, TTL
+    0: (1, 2),
+    # IPPROTO_TCP: NODELAY, MAXSEG, CORK, KEEPIDLE, KEEPINTVL, KEEPCNT, SYNCNT, LINGER2, DEFER_ACCEPT, WINDOW_CLAMP,
+    # QUICKACK, USER_TIMEOUT
+    6: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 18),
+}
 
 # CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET. clone cannot ask for a time namespace: its bit
 # (0x80) is part of the exit signal there.
@@ -134,7 +148,7 @@ WHOLE_MACHINE = "reboot swapon swapoff iopl ioperm"
 
 KILLED = (MOUNTING, NEW_MOUNT_INTERFACE, NAMESPACES, KERNEL_MODULES, WHOLE_MACHINE)
 
-EPERM, ENOSYS = 1, 38
+EPERM, ENOSYS, EAFNOSUPPORT = 1, 38, 97
 
 
 def profile() -> dict[str, object]:
@@ -147,7 +161,20 @@ def profile() -> dict[str, object]:
         "syscalls": [
             {"names": _names(ALLOWED), "action": "SCMP_ACT_ALLOW"},
             {"names": _names(KILLED), "action": "SCMP_ACT_KILL_PROCESS"},
-            *(_allowed_if_equal("socket", value) for value in (AF_UNIX, AF_INET, AF_INET6)),
+            *(_allowed_if_equal("socket", value) for value in (AF_UNIX, AF_INET)),
+            # A machine without IPv6, as far as anybody can tell: its sockets have options that no cgroup pays for, and
+            # flow labels that outlive them.
+            {
+                "names": ["socket"],
+                "action": "SCMP_ACT_ERRNO",
+                "errnoRet": EAFNOSUPPORT,
+                "args": [_is_equal(0, AF_INET6)],
+            },
+            *(
+                {"names": ["setsockopt"], "action": "SCMP_ACT_ALLOW", "args": [_is_equal(1, level), _is_equal(2, name)]}
+                for level, names in SOCKET_OPTIONS.items()
+                for name in names
+            ),
             _allowed_if_equal("socketpair", AF_UNIX),
             *(_allowed_if_equal("personality", value) for value in HARMLESS_PERSONALITIES),
             *(_allowed_if_equal(name, 0) for name in ONLY_ONESELF.split()),
@@ -178,7 +205,9 @@ def _allowed_if_equal(name: str, *values: int) -> dict[str, object]:
     return {
         "names": [name],
         "action": "SCMP_ACT_ALLOW",
-        "args": [
-            {"index": index, "value": value, "valueTwo": 0, "op": "SCMP_CMP_EQ"} for index, value in enumerate(values)
-        ],
+        "args": [_is_equal(index, value) for index, value in enumerate(values)],
     }
+
+
+def _is_equal(index: int, value: int) -> dict[str, object]:
+    return {"index": index, "value": value, "valueTwo": 0, "op": "SCMP_CMP_EQ"}

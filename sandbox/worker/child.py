@@ -87,6 +87,10 @@ def _prepare(job: Job, evidence: int, stdout: int, stderr: int, folder: str) -> 
         signal.signal(number, signal.SIG_DFL)
     signal.set_wakeup_fd(-1)
     os.setsid()
+    # A /dev/null of its own: what is open in the supervisor keeps locks, flags and a signal number for the next child.
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.close(null)
     os.dup2(stdout, 1)
     os.dup2(stderr, 2)
     if job.uid is not None:

@@ -26,9 +26,11 @@ import secrets
 import select
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,6 +62,7 @@ REHEARSALS = 40
 RELAY_SECONDS = 0.01
 # A supervisor that has served so many jobs will serve more: see hugepages.
 MANY_JOBS = 8
+_COLLECT_SECONDS = 2.0
 # Where anybody in a container can leave something behind: see Supervisor._clean_up.
 _WRITABLE_FOLDERS = ("/tmp", "/box", "/dev/shm", "/dev/mqueue")
 
@@ -252,7 +255,8 @@ class Supervisor:
                 return _remove([ended.folder], None)
             left = _files_in_writable_folders() - self._own_files
             is_removed = _remove(sorted(left), ended.uid)
-            return is_removed and not _ipc_objects_left() and _loopback_traffic() == self._own_traffic
+            is_quiet = not _ipc_objects_left() and _loopback_traffic() == self._own_traffic
+            return is_removed and is_quiet and _sockets_collected()
         except OSError:
             return False
 
@@ -281,6 +285,29 @@ def _files_in_writable_folders() -> set[str]:
 def _ipc_objects_left() -> bool:
     """Return whether System V memory, semaphores or queues exist: they outlive processes, and we can't remove them."""
     return any(len(path.read_text().splitlines()) > 1 for path in Path("/proc/sysvipc").glob("*"))
+
+
+def _sockets_collected() -> bool:
+    """Return whether no Unix socket is left.
+
+    Sockets that were sent to each other and never received outlive every process, and so do the memory, the files and
+    the names that they hold. The kernel looks for such circles when some Unix socket is closed.
+    """
+    deadline = time.monotonic() + _COLLECT_SECONDS
+    while _unix_sockets():
+        if time.monotonic() > deadline:
+            return False
+        for end in socket.socketpair():
+            end.close()
+        time.sleep(0.005)
+    return True
+
+
+def _unix_sockets() -> int:
+    try:
+        return Path("/proc/net/unix").read_bytes().count(b"\n") - 1
+    except FileNotFoundError:
+        return 0
 
 
 def _loopback_traffic() -> str:
@@ -419,6 +446,7 @@ def serve() -> None:
     commands, reports = os.dup(0), os.dup(1)
     null = os.open(os.devnull, os.O_RDWR)
     os.dup2(null, 0)
+    os.close(null)
     os.dup2(2, 1)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)

@@ -142,11 +142,32 @@ def test_no_memory_of_the_one_before_is_left(grade: Grade) -> None:
     assert "found []\nsources 0\n" == observation.stdout
 
 
-def test_no_connection_of_the_one_before_is_left(mode: str, grade: Grade) -> None:
+@pytest.mark.parametrize(
+    ("name", "nothing"),
+    [
+        ("g14_leaves_connections", "found 0 0\n"),
+        ("g16_locks_on_inherited_files", "found []\n"),
+        ("g17_leaves_flow_labels", "found []\n"),
+        ("g18_memory_in_flight", "found 0\n"),
+    ],
+)
+def test_no_message_of_the_one_before_is_left(name: str, nothing: str, mode: str, grade: Grade) -> None:
     if mode == "process":
-        pytest.skip("the loopback of a process is the machine's")
-    attack = next(attack for attack in ATTACKS if attack.name == "g14_leaves_connections")
+        pytest.skip("is about what only docker and shared promise")
+    attack = next(attack for attack in ATTACKS if attack.name == name)
 
     found = [grade(attack.source)[1].stdout for _ in range(4)]  # two slots, each twice
 
-    assert ["found 0 0\n"] * 4 == found
+    assert [nothing] * 4 == found
+
+
+def test_memory_that_nobody_holds_any_more_is_there_for_the_next(mode: str, grade: Grade) -> None:
+    if mode == "process":
+        pytest.skip("is about what only docker and shared promise")
+    attack = next(attack for attack in ATTACKS if attack.name == "g18_memory_in_flight")
+    needs_memory = "work = torch.ones(100, 1024, 256)  # 100 of its 192 MiB\n    return work[0, 0, 0] * "
+    needy = HONEST.replace("return ", needs_memory)
+
+    for _ in range(3):
+        grade(attack.source)
+        assert {Verdict.PASSED} == verdicts(grade(needy)[0])

@@ -97,6 +97,11 @@ REFUSED = (
     Probe("sched_setattr_of_process_1", 314, (1, 0, 0)),
     Probe("ioprio_set_of_process_1", 251, (1, 1, 0x4007)),
     Probe("socketpair_inet", 53, (2, 1, 0, 0)),
+    Probe("setsockopt_of_a_key_for_tcp_md5", 54, (-1, 6, 14)),
+    Probe("setsockopt_of_ipv6_options", 54, (-1, 41, 6)),
+    Probe("setsockopt_of_an_ipv6_flow_label", 54, (-1, 41, 32)),
+    Probe("setsockopt_of_a_filter", 54, (-1, 1, 26)),
+    Probe("setsockopt_hidden_in_the_upper_half", 54, (-1, 1, 1 << 32 | 2)),
 )
 
 FATAL = (
@@ -128,10 +133,11 @@ FATAL = (
 )
 
 CLONE3 = Probe("clone3", 435, (0, 0))
+INET6 = Probe("socket_inet6", 41, (10, 1, 0))
 # Not a call number: the child runs `int 0x80`, the 32-bit door, from a page of its own.
 INT_80 = Probe("int_0x80", -1)
 
-ALL_PROBES = (*REFUSED, *FATAL, CLONE3, INT_80)
+ALL_PROBES = (*REFUSED, *FATAL, CLONE3, INET6, INT_80)
 
 PROBING = """
 import ctypes, json, mmap, os, sys
@@ -175,7 +181,7 @@ def test_no_call_is_both_allowed_and_fatal() -> None:
 
     assert set() == allowed & killed
     assert set() == (allowed | killed) & {
-        *("socket", "socketpair", "clone", "clone3", "personality", "setpriority"),
+        *("socket", "socketpair", "setsockopt", "clone", "clone3", "personality", "setpriority"),
         *seccomp.ONLY_ONESELF.split(),
     }
 
@@ -226,6 +232,12 @@ def test_a_fatal_call_kills_with_sigsys(probe: Probe, with_profile: Outcomes) ->
 @X86_64_ONLY
 def test_the_c_library_is_told_that_there_is_no_clone3(with_profile: Outcomes) -> None:
     assert {"errno": errno.ENOSYS, "signal": None} == with_profile[CLONE3.name]
+
+
+@pytest.mark.docker
+@X86_64_ONLY
+def test_there_is_no_ipv6(with_profile: Outcomes) -> None:
+    assert {"errno": errno.EAFNOSUPPORT, "signal": None} == with_profile[INET6.name]
 
 
 @pytest.mark.docker
