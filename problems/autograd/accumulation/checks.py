@@ -18,13 +18,26 @@ def build(kind, c):
     }[kind]
 
 
+def counted(fn):
+    """Return fn, and the list of how many times it has been called: 1, 2, ..."""
+    calls = []
+
+    def counting(w):
+        calls.append(len(calls) + 1)
+        return fn(w)
+
+    return counting, calls
+
+
 @example(kind="powers", c=[1, 1], w=tensor([[1.0, 2.0]]), scalar=tensor(2.0), n=3)
 @example(kind="powers", c=[1, 1], w=tensor([[1.0, 2.0]]), scalar=tensor(2.0), n=0)
 @check(**ARGUMENTS, scalar=tensors(""), n=st.integers(0, 5))
 def accumulates_without_zeroing(solution, kind, c, w, scalar, n):
-    """With zero=False entry i is i times the gradient."""
-    fn = build(kind, c)
-    return [solution.grads_after(fn, w, n, False), solution.grads_after(fn, scalar, n, zero=False)]
+    """With zero=False entry i is i times the gradient, and fn is called once for each."""
+    fn, calls = counted(build(kind, c))
+    seen = {"grads": solution.grads_after(fn, w, n, False), "calls of fn": calls[:20]}
+    seen["0-dim"] = solution.grads_after(fn, scalar, n, zero=False)
+    return seen
 
 
 @example(kind="powers", c=[1, 1], w=tensor([[1.0, 2.0]]), scalar=tensor(2.0), n=3)

@@ -13,12 +13,21 @@ def steps_between(x, y):
     return len(seen)
 
 
+def told(grad):
+    """Return a gradient, or in words that there is none."""
+    return "no gradient: it does not depend on this input" if grad is None else grad
+
+
 def X(**sizes):
     return tensors("a b", dtype=("float64", "float32"), **sizes)
 
 
 @example(x=tensor([[-1.0, 0.0, 0.5, 3.0]]), scalar=tensor(-2.0))
-@check(x=X(a=(0, 4), b=(0, 4)), scalar=tensors("", dtype=("float64", "float32")))
+@example(x=tensor([[-1e30, 1.0]]), scalar=tensor(3.0, "float16"))
+@check(
+    x=X(a=(0, 4), b=(0, 4)),
+    scalar=tensors("", dtype=("float64", "float32", "float16", "bfloat16")),
+)
 def forward_values(solution, x, scalar):
     """y is relu(x) squared, with the shape and dtype of x, and the graph shows one operation between x and y."""
     seen = {"y": solution.squared_relu(x), "0-dim": solution.squared_relu(scalar)}
@@ -53,7 +62,7 @@ def second_derivative(solution, x, g, v):
     # A loss that is not linear in y: the second derivative has two parts.
     (slope,) = torch.autograd.grad((solution.squared_relu(x) ** 2).sum(), x, create_graph=True)
     (curve,) = torch.autograd.grad((slope * v).sum(), x, allow_unused=True)
-    return {"first": first.detach(), "second, by x": by_x, "second, by g": by_g, "of y**2": curve}
+    return {"first": first.detach(), "second, by x": told(by_x), "second, by g": told(by_g), "of y**2": told(curve)}
 
 
 @check(

@@ -26,6 +26,12 @@ def state(model):
     return {name: value.detach().clone() for name, value in model.state_dict().items()}
 
 
+def furniture(layer):
+    """Return the names of a layer's attributes, and its hooks by kind and number."""
+    hooks = {f"{kind} {key}" for kind, held in vars(layer).items() if kind.endswith("_hooks") for key in held}
+    return set(vars(layer)) | hooks
+
+
 X = {"x": tensors("b n", dtype="float64", b=(1, 5), n=(1, 4)), "seed": seeds()}
 PLAIN = st.sampled_from(("linear", "tanh"))
 
@@ -54,19 +60,22 @@ def adds_to_old_gradients(solution, x, seed, kinds, old):
     return {"after one call": once, "after two": gradients(student), "student's weights": state(student)}
 
 
-@example(x=tensor([[1.0], [2.0]], "float64"), seed=1, kind="both", training=True, frozen=False)
-@example(x=tensor([[1.0], [2.0]], "float64"), seed=1, kind="both", training=False, frozen=False)
+@example(x=tensor([[1.0], [2.0]], "float64"), seed=1, kind="both", training=True, frozen=False, old=None)
+@example(x=tensor([[1.0], [2.0]], "float64"), seed=1, kind="both", training=False, frozen=False, old=3)
 @check(
     **X,
     kind=st.sampled_from(("norm", "dropout", "both", "tanh")),
     training=st.booleans(),
     frozen=st.booleans(),
+    old=st.one_of(st.none(), st.integers(-3, 3)),
 )
-def teacher_stays_as_it_was(solution, x, seed, kind, training, frozen):
-    """The teacher answers in eval mode; its mode, buffers, gradients and requires_grad are the same afterwards."""
+def teacher_stays_as_it_was(solution, x, seed, kind, training, frozen, old):
+    """The teacher answers in eval mode; its mode, buffers, gradients, requires_grad and hooks stay as they were."""
     student, teacher = build("tanh", x.size(1), seed), build(kind, x.size(1), seed // 2 + 1)
     teacher.train(training)
     next(teacher.parameters()).requires_grad_(not frozen)
+    for p in teacher.parameters():
+        p.grad = None if old is None else torch.full_like(p, old)
     arrived = []
     for number, p in enumerate(teacher.parameters()):
         if p.requires_grad:
@@ -74,10 +83,15 @@ def teacher_stays_as_it_was(solution, x, seed, kind, training, frozen):
     modes = []
     for layer in teacher.modules():
         layer.register_forward_pre_hook(lambda layer, args: modes.append(layer.training))
+    before = [furniture(layer) for layer in teacher.modules()]
     loss = solution.distill_step(student, teacher, x)
+    after = [furniture(layer) for layer in teacher.modules()]
     return {
         "loss": float(loss),
         "student's gradients": gradients(student),
+        "hooks and attributes that the teacher's layers have now and had not before": [
+            sorted(now - then)[:9] for then, now in zip(before, after, strict=True)
+        ],
         "teacher's weights and buffers": state(teacher),
         "teacher's gradients": gradients(teacher),
         "teacher's parameters that a gradient was computed for": arrived[:50],
@@ -87,12 +101,14 @@ def teacher_stays_as_it_was(solution, x, seed, kind, training, frozen):
     }
 
 
-@check(**X, training=st.booleans(), teacher_training=st.booleans())
-def student_runs_in_its_own_mode(solution, x, seed, training, teacher_training):
-    """The student runs once, in the mode that it is in: in train mode its BatchNorm uses and follows the batch."""
+@example(x=tensor([[1.0]], "float64"), seed=1, training=True, teacher_training=True, frozen=True)
+@check(**X, training=st.booleans(), teacher_training=st.booleans(), frozen=st.booleans())
+def student_runs_in_its_own_mode(solution, x, seed, training, teacher_training, frozen):
+    """The student runs once, in the mode that it is in; what is frozen of it stays frozen."""
     x = torch.cat([x, x * 2 + 1])  # BatchNorm needs two rows in train mode
     student, teacher = build("norm", x.size(1), seed), build("both", x.size(1), seed // 2 + 1)
     student.train(training)
+    next(student.parameters()).requires_grad_(not frozen)
     teacher.train(teacher_training)
     loss = solution.distill_step(student, teacher, x)
     return {

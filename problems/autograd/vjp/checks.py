@@ -1,15 +1,16 @@
 from torchgrade.problems.kit import check, example, st, tensor, tensors, torch
 
 COEFFICIENTS = st.lists(st.integers(-4, 4).filter(bool), min_size=3, max_size=3)
-KINDS = st.sampled_from(("powers", "product", "waves"))
+KINDS = st.sampled_from(("powers", "product", "waves", "kinks"))
 
 
 def build(kind, c):
-    """Return fn(a, b, k) that is smooth and different in each of its inputs."""
+    """Return fn(a, b, k) that is different in each of its inputs. The kinks are at 0, where no value is drawn."""
     return {
         "powers": lambda a, b, k: c[0] * a**3 - c[1] * b**2 + c[2] * k * b,
         "product": lambda a, b, k: c[0] * a * b * k + c[1] * b + c[2] * a**2,
         "waves": lambda a, b, k: c[0] * torch.sin(a * k) + c[1] * torch.exp(b / 4) - c[2] * k**2,
+        "kinks": lambda a, b, k: c[0] * torch.relu(a) * k + c[1] * b.abs() + c[2] * k**2,
     }[kind]
 
 
@@ -33,6 +34,16 @@ def gradient_of_a_number(solution, kind, c, w, a, b, k):
     weights=tensor([[1.0, -2.0]], "float64"),
     few=tensor([1.0, 2.0], "float32"),
     few_weights=tensor([3.0, 4.0], "float32"),
+)
+@example(  # so close to a kink that differences of nearby values step over it
+    kind="kinks",
+    c=[1, 2, 3],
+    a=tensor([[1e-12, -1e-12]], "float64"),
+    b=tensor([1e-12, -1e-12], "float64"),
+    k=tensor(1.0, "float64"),
+    weights=tensor([[1.0, 1.0]], "float64"),
+    few=tensor([1.0], "float32"),
+    few_weights=tensor([2.0], "float32"),
 )
 @check(
     kind=KINDS,

@@ -6,7 +6,8 @@ SOME_LABELS = st.lists(st.integers(0, 9), min_size=4, max_size=4)
 
 
 def write_idx(name, magic, array):
-    """Write an IDX file into a folder of its own and return its path."""
+    """Write an IDX file into a folder of its own and return its path, a relative one."""
+    import os
     import struct
     import tempfile
     from pathlib import Path
@@ -14,7 +15,7 @@ def write_idx(name, magic, array):
     path = Path(tempfile.mkdtemp()) / name
     header = struct.pack(f">{1 + array.dim()}I", magic, *array.shape)
     path.write_bytes(header + bytes(array.flatten().tolist()))
-    return str(path)
+    return os.path.relpath(path)
 
 
 def write_both(pictures, labels):
@@ -24,9 +25,9 @@ def write_both(pictures, labels):
 
 
 def pair(item):
-    """Return an item's image, and its label as a tensor: a Python int would be int64, too."""
+    """Return an item's image and its label. A list of the two is as good as a tuple."""
     image, label = item
-    return [image, torch.as_tensor(label)]
+    return [image, label]
 
 
 @example(pictures=tensor([[[0, 51, 102], [153, 204, 255]]], "uint8"), labels=[7, 0, 0, 0], crop=2)
@@ -98,28 +99,43 @@ def stored_images_never_change(solution, pictures, labels, floats):
 
 
 @raises(ValueError)
+@example(
+    pictures=tensor([[[1, 2], [3, 4]]], "uint8"),
+    labels=[7, 0, 0, 0],
+    many=300,
+    bad=0x01000803,
+    bad_label=0x01000801,
+)
 @check(
     pictures=PICTURES,
     labels=SOME_LABELS,
     many=st.integers(256, 700),
-    bad=st.sampled_from((0, 2049, 2052, 0x03080000)),
-    bad_label=st.sampled_from((0, 2051, 2048, 0x01080000)),
+    bad=st.sampled_from((0, 2049, 2052, 0x03080000, 0x01000803)),
+    bad_label=st.sampled_from((0, 2051, 2048, 0x01080000, 0x01000801)),
 )
 def test_mode_magic_and_repr(solution, pictures, labels, many, bad, bad_label):
     """train=False gives the image alone, a wrong magic number raises ValueError, and repr has its five lines."""
     images, answers = write_both(pictures, labels)
     make = solution.IdxImageDataset
     tests = [make(images, train=False), make(images, answers, train=False)]
-    long = write_idx("images.idx", IMAGES, torch.arange(many).reshape(many, 1, 1) % 256)
+    pixels = torch.arange(many) % 256
+    long = write_idx("images.idx", IMAGES, pixels.reshape(many, 1, 1))
+    large = [write_idx("images.idx", IMAGES, pixels.reshape(shape)) for shape in ((1, many, 1), (1, 1, many))]
     texts = [repr(make(images, answers)), repr(tests[0]), repr(make(long, train=False))]
     for path, name in ((images, "IMAGES"), (answers, "LABELS"), (long, "LONG")):
         texts = [text.replace(path, name) for text in texts]
     wrong_images = write_idx("images.idx", bad, pictures)
     wrong_labels = write_idx("labels.idx", bad_label, torch.tensor(labels[: len(pictures)]))
+
+    def made(*args, **kwargs):
+        make(*args, **kwargs)
+        return "no ValueError when the dataset was made"
+
     return [
         [d[len(pictures) - 1] for d in tests],
+        [make(path, train=False)[0].shape for path in large],
         [text.rstrip("\n") for text in texts],
-        attempt(lambda: make(wrong_images, answers)[0]),
-        attempt(lambda: make(images, wrong_labels)[0]),
-        attempt(lambda: make(wrong_images, train=False)[0]),
+        attempt(made, wrong_images, answers),
+        attempt(made, images, wrong_labels),
+        attempt(made, wrong_images, train=False),
     ]

@@ -1,25 +1,31 @@
+from math import inf, nan
+
 from torchgrade.problems.kit import check, example, st, tolerance, torch
 
 
-def make_batch(sequences, dtype):
-    """Make samples: the label of sequence i is 7 * i % 5, so that labels are neither sorted nor indices."""
-    return [(torch.tensor(seq, dtype=getattr(torch, dtype)), 7 * i % 5) for i, seq in enumerate(sequences)]
+def make_batch(sequences, dtype, first=0):
+    """Make samples: sequence i has the label first + 7 * i % 5, so that labels are neither sorted nor indices."""
+    return [(torch.tensor(seq, dtype=getattr(torch, dtype)), first + 7 * i % 5) for i, seq in enumerate(sequences)]
 
 
-@example(sequences=[[5, 6], [7], [8, 9, 3]], dtype="int64")
+@example(sequences=[[5, 6], [7], [8, 9, 3]], dtype="int64", first=0)
+@example(sequences=[[2**53 + 1, 1], [2**24 + 1]], dtype="int64", first=-100)  # no float64 and no float32 holds them
+@example(sequences=[[1], [2]], dtype="int64", first=2**40)
 @tolerance(exact=True)
 @check(
     sequences=st.lists(st.lists(st.integers(-9999, 9999), min_size=1, max_size=6), min_size=1, max_size=5),
     dtype=st.sampled_from(("int64", "int32", "float32")),
+    first=st.sampled_from((0, -100, 2**40)),
 )
-def pads_on_the_right(solution, sequences, dtype):
+def pads_on_the_right(solution, sequences, dtype, first):
     """Row i of x is sample i and then 0, as wide as the longest sample of this batch; y and lengths are int64."""
-    x, y, lengths = solution.pad_collate(make_batch(sequences, dtype))
+    x, y, lengths = solution.pad_collate(make_batch(sequences, dtype, first))
     return [x, y, lengths]
 
 
 @example(sequences=[[0, 2], [3], [0]], dtype="int64", pad=-1)
 @example(sequences=[[4], [0, 0, 1]], dtype="float32", pad=99)
+@example(sequences=[[0.1, nan], [inf]], dtype="float64", pad=7)
 @tolerance(exact=True)
 @check(
     sequences=st.lists(st.lists(st.integers(0, 9), min_size=1, max_size=5), min_size=2, max_size=5),

@@ -1,7 +1,8 @@
 from torchgrade.problems.kit import check, example, st, torch
 
 PIECES = (
-    *("Hello", "WORLD", "cat", "Cat", "안녕", "하세요", "ㅋㅋ", "2024년", "A1", "É", "über", "日本", "x", "9"),
+    *("Hello", "WORLD", "cat", "Cat", "안녕", "하세요", "ㅋㅋ", "2024년", "A1", "É", "über", "日本", "x"),
+    *("9", "Straße", "½"),
     *(" ", "  ", "\t", "\n", ",", ".", "!!", "...", "_", "-", "'", "(", ")", "“", "…", "·", "#", "/", "<", "%"),
 )
 TEXT = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
@@ -19,6 +20,7 @@ def vocabulary_of(d):
 
 @example(text="  Hello,   WORLD!! 안녕...하세요\n(2024년)")
 @example(text="snake_case, it's")
+@example(text="½ Straße")
 @check(text=TEXT)
 def preprocess_normalises(solution, text):
     """preprocess keeps letters and digits of every script in lower case, and one blank between the words."""
@@ -31,8 +33,8 @@ def preprocess_normalises(solution, text):
 @check(rows=ROWS, min_freq=st.integers(1, 3))
 def vocabulary_is_ordered(solution, rows, min_freq):
     """itos and stoi have <pad>, <unk>, then the words with at least min_freq occurrences by count, then alphabet."""
-    default = vocabulary_of(solution.TextDataset(rows))
-    return [vocabulary_of(solution.TextDataset(rows, min_freq=min_freq)), default]
+    d, default = solution.TextDataset(rows, min_freq=min_freq), solution.TextDataset(rows)
+    return [vocabulary_of(d), vocabulary_of(default)]
 
 
 @example(rows=SOME_ROWS, min_freq=1, sentence="Dogs bite CATS")

@@ -63,10 +63,12 @@ FIRST = {
 @example(file=FIRST, as_tuple=False)
 @check(file=tables(gaps=False, survived=True), as_tuple=st.booleans())
 def reads_rows(solution, file, as_tuple):
-    """Every row of a training file is (X float32, y int64 0-d), and .features and .classes are right."""
+    """Every row of a training file is (X float32, y int64 0-d), and its .features and .classes are right."""
     drop = tuple(file["drop"]) if as_tuple else list(file["drop"])
-    d = solution.TitanicDataset(written(file), drop_features=drop)
-    return [facts(d), len(d + d), [tuple(d[i]) for i in range(len(file["rows"]))]]
+    path, others = written(file), [name for name in file["header"] if name in (*TEXT_COLUMNS, "Sex")]
+    d = solution.TitanicDataset(path, drop_features=drop)
+    other = solution.TitanicDataset(path, drop_features=others)
+    return [facts(d), facts(other), len(d + d), [tuple(d[i]) for i in range(len(file["rows"]))]]
 
 
 @check(file=tables(gaps=True, survived=True))

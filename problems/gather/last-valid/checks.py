@@ -1,6 +1,8 @@
-from torchgrade.problems.kit import check, example, tensor, tensors, tolerance
+from torchgrade.problems.kit import TensorValue, check, example, tensor, tensors, tolerance
 
 INF, NAN = float("inf"), float("nan")
+DTYPES = ("float32", "float64", "int64", "int32", "bool")
+LAYOUTS = ("contiguous", "transposed", "strided", "offset")
 
 
 @example(x=tensor([[[0, 1], [2, 3], [4, 5]], [[6, 7], [8, 9], [10, 11]]]), lengths=tensor([2, 3]))
@@ -10,9 +12,11 @@ INF, NAN = float("inf"), float("nan")
     x=tensor([[[1], [2], [3], [4], [5]], [[6], [7], [8], [9], [10]], [[11], [12], [13], [14], [15]]]),
     lengths=tensor([5, 0, 1]),
 )
+@example(x=tensor([[[1, 2], [3, 4]]], dtype="int32"), lengths=tensor([2]))
+@example(x=tensor([[[1, 2], [3, 4]]], layout="offset"), lengths=tensor([1]))
 @tolerance(exact=True)
 @check(
-    x=tensors("b t d", dtype=("float32", "float64", "int64"), b=(1, 5), t=(1, 6), d=(1, 4)),
+    x=tensors("b t d", dtype=DTYPES, layouts=LAYOUTS, b=(1, 5), t=(1, 6), d=(1, 4)),
     lengths=tensors("b", dtype="int64", low=0, high="t+1"),
 )
 def picks_the_last_step(solution, x, lengths):
@@ -20,6 +24,7 @@ def picks_the_last_step(solution, x, lengths):
     return solution.last_valid(x, lengths)
 
 
+@example(x=TensorValue("float32", (0, 2, 3), b""), lengths=tensor([], dtype="int64"))
 @tolerance(exact=True)
 @check(
     x=tensors("b t d", b=(0, 2), t=(1, 2), d=(1, 2)),
@@ -46,15 +51,21 @@ def padding_never_shows(solution, x, lengths):
     lengths=tensor([2, 0]),
     weights=tensor([[1.0, 2.0], [3.0, 4.0]]),
 )
+@example(
+    x=tensor([[[NAN, INF], [NAN, NAN]], [[1.0, 2.0], [NAN, INF]]]),
+    lengths=tensor([0, 1]),
+    weights=tensor([[1.0, 2.0], [3.0, 4.0]]),
+)
 @tolerance(exact=True)
 @check(
-    x=tensors("b t d", dtype=("float32", "float64"), b=(1, 5), t=(1, 5), d=(1, 4)),
+    x=tensors("b t d", dtype=("float32", "float64"), special=(INF, NAN), b=(1, 5), t=(1, 5), d=(1, 4)),
     lengths=tensors("b", dtype="int64", low=0, high="t+1"),
     weights=tensors("b d"),
 )
 def one_step_gets_the_gradient(solution, x, lengths, weights):
-    """Gradients flow back to the last step of each sequence alone, and to no step of an empty one."""
+    """Gradients flow back to the last step of each sequence alone, to none of an empty one, with any padding."""
     x = x.clone().requires_grad_()
     # `+ 0 * x.sum()` keeps the graph alive where every sequence is empty and the result is a constant.
-    ((solution.last_valid(x, lengths) * weights).sum() + 0 * x.sum()).backward()
-    return x.grad
+    result = solution.last_valid(x, lengths)
+    ((result * weights).sum() + 0 * x.sum()).backward()
+    return {"result": result.detach(), "gradient": x.grad}

@@ -2,10 +2,12 @@ import copy
 
 from torchgrade.problems.kit import check, example, fill, seeds, st, tensor, tensors, torch
 
+KINDS = ["linear", "scale", "linear", "tanh", "again", "sequence"]
+
 
 @st.composite
 def plans(draw):
-    kinds = draw(st.lists(st.sampled_from(["linear", "scale", "linear", "tanh"]), min_size=1, max_size=4))
+    kinds = draw(st.lists(st.sampled_from(KINDS), min_size=1, max_size=4))
     order = draw(st.lists(st.integers(0, len(kinds) - 1), max_size=6))
     return {"kinds": kinds, "order": order}
 
@@ -23,8 +25,18 @@ def build(kinds, like, seed):
         def forward(self, x):
             return x * self.factor + self.shift
 
-    make = {"linear": lambda: torch.nn.Linear(size, size), "scale": Scale, "tanh": torch.nn.Tanh}
-    return [fill(make[kind]().to(like), seed % 2**31 + number) for number, kind in enumerate(kinds)]
+    def linear():
+        return torch.nn.Linear(size, size)
+
+    make = {"linear": linear, "scale": Scale, "tanh": torch.nn.Tanh, "again": linear}
+    make["sequence"] = lambda: torch.nn.Sequential(Scale(), torch.nn.Tanh(), linear())
+    modules = []
+    for number, kind in enumerate(kinds):
+        if kind == "again" and modules:
+            modules.append(modules[-1])  # one module under two indices
+        else:
+            modules.append(fill(make[kind]().to(like), seed % 2**31 + number))
+    return modules
 
 
 def X():
@@ -33,6 +45,8 @@ def X():
 
 @example(x=tensor([[1.0, 2.0]], dtype="float64"), plan={"kinds": ["linear", "scale"], "order": [1, 0, 1, 1]}, seed=3)
 @example(x=tensor([[1.0, 2.0]], dtype="float64"), plan={"kinds": ["linear", "scale"], "order": []}, seed=3)
+@example(x=tensor([[1.0]], dtype="float64"), plan={"kinds": ["linear", "again", "scale"], "order": [1, 2]}, seed=3)
+@example(x=tensor([[1.0]], dtype="float64"), plan={"kinds": ["sequence", "scale"], "order": [1, 0]}, seed=3)
 @check(x=X(), plan=plans(), seed=seeds())
 def composes_in_the_given_order(solution, x, plan, seed):
     """x goes through the modules in the order given, as often as they are named."""
@@ -52,7 +66,8 @@ def registers_exactly_the_given_modules(solution, x, plan, step, seed):
     chain = solution.Chain(given, plan["order"])
     with torch.no_grad():
         for value in chain.parameters():
-            value.add_(step)
+            if value.is_floating_point():
+                value.add_(step)
     own = {id(value) for module in given for value in module.parameters()}
     chain.eval()
     chain.float()

@@ -15,7 +15,9 @@ def computes_the_formula(solution, x):
 
 
 @example(name="goose")
-@check(name=st.text("abdegkou", min_size=1, max_size=6))
+@example(name="부덕이")
+@example(name=" Duck No. 7")
+@check(name=st.text("ADKabdegkou 17부덕이-", min_size=1, max_size=6))
 def names_everything_as_asked(solution, name):
     """Modules, parameters and buffers have the names and shapes asked for, and the repr shows Function_A(name=...)."""
     model = solution.Model()
@@ -46,7 +48,7 @@ def loaded(model, values):
 
 @check(x=X("float64"), values=VALUES, duck=st.floats(0.5, 4.0))
 def uses_the_one_duck(solution, x, values, duck):
-    """The result follows every weight and the one duck, also after double(), deepcopy and load_state_dict."""
+    """The model and each part follow the weights and the one duck, also after double(), deepcopy, load_state_dict."""
     model = solution.Model().to(x.device)
     results = [loaded(model, values)(x.float()).detach()]
     loaded(model.to(x), values[::-1])
@@ -58,7 +60,13 @@ def uses_the_one_duck(solution, x, values, duck):
     results.append(model(x).detach())
     fresh = solution.Model().to(x)
     fresh.load_state_dict(model.state_dict())
-    return [*results, fresh(x).detach()]
+    ab, cd = model.ab, model.cd
+    return {
+        "results": [*results, fresh(x).detach()],
+        "ab.a, ab.b, ab": [part(x).detach() for part in (ab.a, ab.b, ab)],
+        "cd.c, cd": [part(x).detach() for part in (cd.c, cd)],
+        "cd.d with another duck": cd.d(x, torch.full_like(cd.c.duck, duck + 1)).detach(),
+    }
 
 
 @check(x=X("float64"), values=VALUES)

@@ -44,11 +44,13 @@ def build(parts, seed=0):
                 before.append(make(kind, size, before))
                 self.add_module(f"part{number}", before[-1])
             self.register_parameter("none", None)
+            self.register_buffer("no_buffer", None)
             self.scale = nn.Parameter(torch.ones(3), requires_grad=len(parts) % 2 == 0)
             self.register_buffer("steps", torch.tensor(0.0))
             self.size = 3
+            self.plain = torch.ones(2)
 
-    return fill(Block(parts), seed % 2**31)
+    return Block(parts) if seed is None else fill(Block(parts), seed % 2**31)
 
 
 EVERYTHING = [
@@ -65,7 +67,7 @@ EVERYTHING = [
 @check(tree=trees())
 def counts_every_parameter_once(solution, tree):
     """params counts the elements of all parameters, shared ones once; trainable those with requires_grad."""
-    seen = solution.inventory(build(tree))
+    seen = solution.inventory(build(tree, None))  # as they are made, many parameters have equal values
     return [seen["params"], seen["trainable"]]
 
 
@@ -104,6 +106,7 @@ def shown(model, found):
 @example(tree=EVERYTHING, number=4, kind="modules", seed=1)  # the norm under its second name
 @example(tree=EVERYTHING, number=3, kind="parameters", seed=1)  # the shared weight under its second name
 @example(tree=EVERYTHING, number=0, kind="buffers", seed=1)
+@example(tree=EVERYTHING, number=5, kind="buffers", seed=1)  # a buffer of the norm under its second name
 @check(
     tree=trees(),
     number=st.integers(0, 100),
@@ -119,8 +122,18 @@ def fetches_the_very_object(solution, tree, number, kind, seed):
 
 
 NOTHINGS = ["nothing", "part9", "part", "none", "forward", "size", "training", "_modules", "scale.data", "steps.T"]
+NOTHINGS += ["no_buffer", "plain", "part0.", ".part0", "part0..weight", "part0.-1", "part0.00", "weight"]
 
 
+@example(tree=[], number=0, wrong="none", seed=1)
+@example(tree=[], number=0, wrong="no_buffer", seed=1)
+@example(tree=[], number=0, wrong="plain", seed=1)
+@example(tree=[["linear", 1]], number=0, wrong="part0.", seed=1)
+@example(tree=[["linear", 1]], number=0, wrong=".part0", seed=1)
+@example(tree=[["linear", 1]], number=0, wrong="part0..weight", seed=1)
+@example(tree=[["linear", 1]], number=0, wrong="weight", seed=1)
+@example(tree=[["sequence", 1]], number=0, wrong="part0.-1", seed=1)
+@example(tree=[["sequence", 1]], number=0, wrong="part0.00", seed=1)
 @raises(AttributeError)
 @check(tree=trees(), number=st.integers(0, 100), wrong=st.sampled_from(NOTHINGS), seed=seeds())
 def other_paths_raise_attribute_error(solution, tree, number, wrong, seed):

@@ -2,14 +2,14 @@ import copy
 
 from torchgrade.problems.kit import check, example, seeds, st, tensor, tensors, tolerance, torch
 
-SIZES = {"i": (1, 6), "o": (1, 6), "b": (1, 4), "t": (1, 4), "z": (0, 0)}
+SIZES = {"i": (1, 6), "o": (1, 6), "b": (1, 4), "t": (1, 4), "s": (1, 3), "z": (0, 0)}
 
 
 def inputs(dtype):
     def shaped(shape):
         return tensors(shape, dtype=dtype, **{name: SIZES[name] for name in shape.split()})
 
-    return st.one_of(shaped("i"), shaped("b i"), shaped("b t i"), shaped("z i"))
+    return st.one_of(shaped("i"), shaped("b i"), shaped("b t i"), shaped("b s t i"), shaped("z i"))
 
 
 def weights(shape, dtype="float32"):
@@ -25,6 +25,13 @@ def loaded(solution, W, b, bias):
 
 @example(x=tensor([[1.0, 2.0]]), W=tensor([[1.0, 10.0], [0.0, 3.0], [2.0, 2.0]]), b=tensor([0.5, 1.0, 2.0]), bias=True)
 @example(x=tensor([[1.0, 2.0]]), W=tensor([[1.0, 10.0], [0.0, 3.0], [2.0, 2.0]]), b=tensor([0.5, 1.0, 2.0]), bias=False)
+@example(x=tensor([[[[1.0, 2.0]]]]), W=tensor([[1.0, 10.0]]), b=tensor([0.5]), bias=True)
+@example(
+    x=tensor([[[1.0, 2.0], [3.0, 4.0]], [[5.0, 6.0], [7.0, 8.0]]], layout="transposed"),
+    W=tensor([[1.0, 10.0]]),
+    b=tensor([0.5]),
+    bias=True,
+)
 @tolerance(rtol=1e-4, atol=1e-5)
 @check(x=inputs("float32"), W=weights("o i"), b=weights("o"), bias=st.booleans())
 def computes_what_nn_linear_computes(solution, x, W, b, bias):
@@ -56,7 +63,6 @@ def registers_weight_and_bias(solution, in_f, out_f, bias):
 
     return {
         "parameters": facts(layer.named_parameters()),
-        "buffers": facts(layer.named_buffers()),
         "state dict": sorted(layer.state_dict()),
         "default of bias": sorted(name for name, _ in solution.MyLinear(in_f, out_f).named_parameters()),
         "parameters in all": sum(value.numel() for value in layer.parameters()),
@@ -103,8 +109,10 @@ def starts_at_random(solution, W, b, seed):
     def start(number):
         torch.manual_seed(number)
         pair = [solution.MyLinear(columns, rows).weight.detach().clone() for _ in range(2)]
+        seeds_left.append(torch.initial_seed())
         return pair, torch.rand(4)
 
+    seeds_left = []
     ((first, second), after), ((again, _), _), ((other, _), after_other) = start(seed), start(seed), start(seed + 1)
     layer = loaded(solution, W, b, True)
     return {
@@ -113,5 +121,6 @@ def starts_at_random(solution, W, b, seed):
         "another seed gives other values": not torch.equal(first, other),
         "start values are finite": bool(torch.isfinite(first).all()),
         "random numbers drawn afterwards follow the seed": not torch.equal(after, after_other),
+        "the seed of the caller, afterwards": seeds_left,
         "loaded": [layer.weight.detach(), layer.bias.detach()],
     }

@@ -35,11 +35,19 @@ def mean_is_a_persistent_buffer(solution, x, other, m):
     saved = {name: value.clone() for name, value in layer.state_dict().items()}
     second = make(solution, x, m)
     second.load_state_dict(saved)
+    trained = solution.RunningMean(x.shape[1], m=m).to(x.device)
+    trained(other.float())
+    trained.load_state_dict(saved)
+    restored = [trained.eval()(x.float()).detach()]
+    trained.train()(other.float())
+    trained.double().load_state_dict(saved)
+    restored.append(trained.eval()(x).detach())
     return {
         "buffers": [[name, str(value.dtype), list(value.shape)] for name, value in fresh.named_buffers()],
         "parameters": [name for name, _ in fresh.named_parameters()],
         "state dict after double() and one batch": saved,
         "a second layer that loaded it, in training": [second(other).detach(), second.mean.detach().clone()],
+        "a trained layer that loaded it, in eval, before and after double()": restored,
     }
 
 
@@ -70,10 +78,15 @@ def keeps_no_graph(solution, first, second, weights, m):
     after_one = first.grad.clone()
     (layer(second) * weights * 3.0).sum().backward()
     result = layer(second.detach() * 2.0)
+    third = (second.detach() * 0.5).requires_grad_()
+    in_eval = layer.eval()(third)
+    if in_eval.requires_grad:
+        (in_eval * weights).sum().backward()
     return {
         "gradient of the first batch": after_one,
         "the same after the second backward": first.grad,
         "gradient of the second batch": second.grad,
+        "gradient in eval mode": third.grad,
         "mean has a graph": layer.mean.requires_grad,
         "result of plain data needs gradients": result.requires_grad,
         "gradients are still on": torch.is_grad_enabled(),

@@ -28,9 +28,11 @@ def gives_raw_logits_for_any_size(solution, x, other, smallest, bias):
     with torch.no_grad():
         shapes = [list(model(batch).shape) for batch in batches]
         # Whatever came before it, a Linear with zero weights gives its bias: these must be the logits.
-        last = [module for module in model.modules() if isinstance(module, torch.nn.Linear)][-1]
-        last.weight.zero_()
-        last.bias.copy_(bias)
+        linears = [module for module in model.modules() if isinstance(module, torch.nn.Linear)]
+        if not linears:
+            raise TypeError("there is no nn.Linear in the model")
+        linears[-1].weight.zero_()
+        linears[-1].bias.copy_(bias * 100)
         logits = [model(batch) for batch in batches]
     return {"shapes": shapes, "logits when the weights of the Linear are 0": logits}
 
@@ -60,7 +62,7 @@ def every_sample_is_on_its_own(solution, x, others, classes, seed):
             "together": together,
             "again": model(x),
             "one by one": torch.cat([model(x[i : i + 1]) for i in range(len(x))]),
-            "with others before them": model(torch.cat([others, x]))[len(x) :],
+            "with others before them": model(torch.cat([others.repeat(9, 1, 1, 1) * 100, x]))[-len(x) :],
             "another model with the same state dict": loaded(x),
             "other pictures": model(others),
         }
@@ -102,11 +104,23 @@ _KOREAN = {
 }
 
 
+def parts_that_count(model, like):
+    """Say which of the 5 x 5 parts of a 20 x 40 picture change the logits, each tried in a picture of zeros."""
+    pictures = torch.zeros(26, like.shape[1], 20, 40).to(like)
+    for part in range(25):
+        top, left = part // 5 * 4, part % 5 * 8
+        pictures[part, :, top : top + 4, left : left + 8] = 10 * torch.randn(like.shape[1], 4, 8)
+    with torch.no_grad():
+        logits = model.eval()(pictures)
+    change = (logits[:25] - logits[25]).abs() > 1e-5 * (1 + logits[25].abs())
+    return [bool(part.any()) for part in change]
+
+
 @example(x=tensor([[[[0.5] * 12] * 12]] * 4), classes=2, seed=0)  # all of it counts, also what lies beyond 6 x 6
 @check(x=pictures("4 c h w"), classes=size("k", k=SIZES["k"]), seed=seeds())
 def every_parameter_learns(solution, x, classes, seed):
     """Gradients reach all the parameters and all parts of the picture."""
-    learned, parts = {}, [0, 0, 0, 0]
+    learned, parts, count = {}, [0, 0, 0, 0], [False] * 25
     height, width = x.shape[2] // 2, x.shape[3] // 2
     # A relu may block a whole layer by chance, so several fresh models have a try.
     for number in range(12):
@@ -126,10 +140,12 @@ def every_parameter_learns(solution, x, classes, seed):
             ]
         ):
             parts[place] = max(parts[place], int(part.any()))
-        if all(learned.values()) and all(parts):
+        count = [before or now for before, now in zip(count, parts_that_count(model, x), strict=True)]
+        if all(learned.values()) and all(parts) and all(count):
             break
     return {
         "parameters with a gradient": sum(learned.values()),
         "quarters of the picture that count": sum(parts),
+        "of 5 x 5 parts of a picture of 20 x 40 count": sum(count),
         "shape of a gradient": list(gradient.shape),
     }

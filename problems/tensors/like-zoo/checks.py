@@ -21,6 +21,8 @@ def zeros_ones_and_long(solution, x, seed):
     return {name: zoo[name] for name in ("zeros", "ones", "long")}
 
 
+@example(x=tensor([[1, 2], [3, 4], [5, 6]]), seed=0, step=42, noise=0)
+@example(x=tensor([[1, 2], [3, 4], [5, 6]]), seed=1, step=1000, noise=0)
 @check(
     x=tensors("a b", dtype=DTYPES, a=(3, 12), b=(3, 12)),
     seed=st.integers(0, 2**31),
@@ -28,12 +30,13 @@ def zeros_ones_and_long(solution, x, seed):
     noise=st.integers(0, 1000),
 )
 def rand_follows_the_seed(solution, x, seed, step, noise):
-    """rand is float32 in [0, 1) of x's shape; the same seed gives the same numbers, another seed others."""
+    """rand is float32 in [0, 1) of x's shape; the same seed gives the same numbers for any x, another seed others."""
     torch.manual_seed(noise)
     first = solution.like_zoo(x, seed)["rand"].clone()
     torch.manual_seed(noise + 1)
     other = solution.like_zoo(x, seed + step)["rand"].clone()
-    again = solution.like_zoo(torch.zeros_like(x), seed)["rand"]
+    other_dtype = torch.float64 if x.dtype != torch.float64 else torch.int64
+    again = solution.like_zoo(torch.zeros_like(x, dtype=other_dtype), seed)["rand"]
     return {"rand": first, "rand with another seed": other, "rand with the first seed again": again}
 
 
@@ -76,11 +79,18 @@ def _rand_follows_the_seed(case, expected, actual):
 @tolerance(exact=True)
 @check(x=tensors("a b", dtype=("float32", "int64"), a=(1, 4), b=(1, 4)), seed=seeds(), state=seeds())
 def leaves_the_global_generator_alone(solution, x, seed, state):
-    """What torch.rand gives after the call is what it would have given without it."""
+    """The global random numbers of torch, numpy and Python go on as they would have gone on without the call."""
+    import random
+
+    import numpy as np
+
     torch.manual_seed(state)
-    before = torch.rand(2)
+    np.random.seed(state)
+    random.seed(state)
+    before = [torch.rand(2), float(np.random.rand()), random.random()]
     solution.like_zoo(x, seed)
-    return {"before the call": before, "after the call": torch.rand(4)}
+    after = [torch.rand(4), float(np.random.rand()), random.random()]
+    return {"torch, numpy, random before the call": before, "and after it": after}
 
 
 @example(x=tensor([[1, 2]]), seed=0)

@@ -1,4 +1,4 @@
-from torchgrade.problems.kit import check, example, st, tensor, tensors, tolerance, torch
+from torchgrade.problems.kit import TensorValue, check, example, st, tensor, tensors, tolerance, torch
 
 NUMBERS = {
     "int": st.integers(-(2**40), 2**40),
@@ -23,14 +23,14 @@ def python_data(draw):
 
 
 def plain(pair):
-    """Return the pair with every torch.Size as the tuple that it is."""
+    """Return the pair with every torch.Size as the tuple that it is, and a dict of any kind as a plain one."""
     made, facts = pair
-    if type(facts) is dict:
+    if isinstance(facts, dict):
         facts = {key: tuple(value) if type(value) is torch.Size else value for key, value in facts.items()}
     return made, facts
 
 
-ARRAYS = ("float64", "float32", "int64", "int32", "uint8", "bool")
+ARRAYS = ("float64", "float32", "int64", "int32", "uint8", "bool", "int16", "float16", "complex64")
 
 
 @example(data=[])
@@ -59,6 +59,8 @@ def describes_the_tensor(solution, data):
 
 
 @example(values=tensor([1.5, 2.5], dtype="float64"), flip=False)
+@example(values=tensor([1.5, 2.5], dtype="float16"), flip=False)
+@example(values=TensorValue("complex64", (1,), b"\0\0\x80?\0\0\0@"), flip=False)  # 1 + 2j
 @tolerance(exact=True)
 @check(values=tensors("a b", dtype=ARRAYS, a=(0, 5), b=(0, 4)), flip=st.booleans())
 def keeps_arrays_as_they_are(solution, values, flip):

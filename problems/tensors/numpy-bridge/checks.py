@@ -1,7 +1,8 @@
 from torchgrade.problems.kit import check, example, st, tensor, tensors, tolerance, torch
 
-DTYPES = ("float32", "float64", "int32", "int64", "uint8")
+DTYPES = ("float32", "float64", "int32", "int64", "uint8", "float16")
 LAYOUTS = ("contiguous", "transposed", "strided", "offset")
+CUBE = tensor([[[1, 2], [3, 4]], [[5, 6], [7, 8]]])
 
 
 def seen(array):
@@ -12,6 +13,8 @@ def seen(array):
 
 
 @example(t=tensor([1, 2, 3]), change=5)
+@example(t=tensor([1.5, 2.5], dtype="float16"), change=1)
+@example(t=CUBE, change=5)
 @tolerance(exact=True)
 @check(t=tensors("h w", dtype=DTYPES, layouts=LAYOUTS, h=(0, 4), w=(1, 4)), change=st.integers(1, 9))
 def to_numpy_shares(solution, t, change):
@@ -27,10 +30,13 @@ def to_numpy_shares(solution, t, change):
         "tensor after a write to the array": after_array,
         "array after a write to the tensor": seen(array),
         "array of a tensor without dims": seen(single),
+        "array of a tensor of bools": seen(solution.to_numpy(t > 0)),
     }
 
 
 @example(t=tensor([1, 2, 3]), change=5)
+@example(t=tensor([1.5, 2.5], dtype="float16"), change=1)
+@example(t=CUBE, change=5)
 @tolerance(exact=True)
 @check(t=tensors("h w", dtype=DTYPES, layouts=LAYOUTS, h=(0, 4), w=(1, 4)), change=st.integers(1, 9))
 def from_np_shares(solution, t, change):
@@ -44,14 +50,21 @@ def from_np_shares(solution, t, change):
     single = torch.tensor(change).numpy()
     without_dims = solution.from_np(single)
     single += 1
+    # An array of stride 0 that may be written to: one number in memory, seen three times.
+    repeated = torch.tensor([change]).expand(3).numpy()
+    of_repeated = solution.from_np(repeated)
+    repeated[0] = -change
     return {
         "tensor": first,
         "array after a write to the tensor": after_tensor,
         "tensor after a write to the array": made.clone(),
         "tensor of an array without dims": without_dims.clone(),
+        "tensor of an array of stride 0": of_repeated.clone(),
+        "tensor of an array of bools": solution.from_np(array > 0),
     }
 
 
+@example(t=CUBE, change=5)
 @tolerance(exact=True)
 @check(t=tensors("h w", dtype=DTYPES, layouts=LAYOUTS, h=(1, 4), w=(1, 4)), change=st.integers(1, 9))
 def copies_when_asked(solution, t, change):
@@ -74,6 +87,7 @@ def copies_when_asked(solution, t, change):
     }
 
 
+@example(t=tensor([[1.0, 2.0]]), weights=tensor([[3.0, 4.0]], dtype="float64"), copy=False)
 @tolerance(exact=True)
 @check(
     t=tensors("h w", dtype=("float32", "float64"), h=(1, 4), w=(1, 4)),
@@ -81,14 +95,22 @@ def copies_when_asked(solution, t, change):
     copy=st.booleans(),
 )
 def works_with_gradients(solution, t, weights, copy):
-    """A tensor that requires a gradient is converted, and still requires and gets it afterwards."""
+    """A tensor that requires a gradient is converted like any other, and still requires and gets it afterwards."""
     leaf = t.clone().requires_grad_()
-    leaf_array = seen(solution.to_numpy(leaf, copy=copy))
+    array = solution.to_numpy(leaf, copy=copy)
+    leaf_array = seen(array)
     product = leaf * weights.to(leaf.dtype)
     product_array = seen(solution.to_numpy(product, copy=copy))
     still = [leaf.requires_grad, product.requires_grad]
     product.sum().backward()
-    return {"array": leaf_array, "array of a result": product_array, "requires_grad": still, "gradient": leaf.grad}
+    array += 1
+    return {
+        "array": leaf_array,
+        "array of a result": product_array,
+        "requires_grad": still,
+        "gradient": leaf.grad,
+        "tensor after a write to the array": leaf.detach().clone(),
+    }
 
 
 @example(t=tensor([[1, 2, 3], [4, 5, 6]]), rows=True, columns=False, share=True)

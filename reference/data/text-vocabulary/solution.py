@@ -6,7 +6,7 @@ from torch.utils.data import Dataset
 
 def preprocess(s):
     # \W is whatever is no letter, digit or underscore of any script.
-    return re.sub(r"[\W_]+", " ", s).strip().lower()
+    return re.sub(r"[\W_]+", " ", s.lower()).strip()
 
 
 class TextDataset(Dataset):

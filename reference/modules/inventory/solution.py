@@ -9,9 +9,10 @@ def inventory(model):
 
 
 def fetch(model, path):
-    for get in (model.get_submodule, model.get_parameter, model.get_buffer):
-        try:
-            return get(path)
-        except AttributeError:
-            continue  # not of this kind
-    raise AttributeError(f"the model has no module, parameter or buffer called {path!r}")
+    # Also second names of shared objects. What is None has no name here.
+    found = dict(model.named_modules(remove_duplicate=False))
+    found.update(model.named_parameters(remove_duplicate=False))
+    found.update(model.named_buffers(remove_duplicate=False))
+    if path not in found:
+        raise AttributeError(f"the model has no module, parameter or buffer called {path!r}")
+    return found[path]

@@ -6,7 +6,7 @@ class SquaredReLU(torch.autograd.Function):
     def forward(ctx, x):
         mask = (x > 0).to(x.dtype)
         ctx.save_for_backward(x, mask)
-        return x.pow(2) * mask
+        return (x * mask).pow(2)  # x**2 first could be inf, and inf * 0 is nan
 
     @staticmethod
     def backward(ctx, grad_output):

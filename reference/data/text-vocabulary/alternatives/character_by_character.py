@@ -2,7 +2,7 @@ import torch
 
 
 def preprocess(s):
-    return " ".join("".join(c.lower() if c.isalnum() else " " for c in s).split())
+    return " ".join("".join(c if c.isalnum() else " " for c in s.lower()).split())
 
 
 class TextDataset(torch.utils.data.Dataset):

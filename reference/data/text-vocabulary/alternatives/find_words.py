@@ -7,7 +7,7 @@ WORD = re.compile(r"[^\W_]+")
 
 
 def words_of(s):
-    return [word.lower() for word in WORD.findall(s)]
+    return WORD.findall(s.lower())
 
 
 def preprocess(s):

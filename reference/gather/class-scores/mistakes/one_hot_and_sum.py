@@ -10,4 +10,4 @@ import torch.nn.functional as F
 
 def pick_class_scores(logits, target, class_dim=1):
     mask = F.one_hot(target, logits.size(class_dim)).movedim(-1, class_dim)
-    return (logits * mask.to(logits.dtype)).sum(class_dim)
+    return (logits * mask.to(logits.dtype)).sum(class_dim, dtype=logits.dtype)

@@ -11,4 +11,4 @@ import torch
 def last_valid(x, lengths):
     steps = torch.arange(1, x.size(1) + 1, device=x.device)
     is_last = (steps == lengths.view(-1, 1)).to(x.dtype)
-    return (x * is_last.unsqueeze(2)).sum(1)
+    return (x * is_last.unsqueeze(2)).sum(1, dtype=x.dtype)

@@ -18,7 +18,7 @@ def fetch(model, path):
     for name in path.split(".") if path else []:
         if not isinstance(found, nn.Module):
             raise AttributeError(path)
-        found = getattr(found, name)
-    if not isinstance(found, (nn.Module, torch.Tensor)):
-        raise AttributeError(path)
-    return found
+        owner, found = found, getattr(found, name)
+    if isinstance(found, (nn.Module, nn.Parameter)) or any(found is buffer for buffer in owner.buffers(recurse=False)):
+        return found
+    raise AttributeError(path)

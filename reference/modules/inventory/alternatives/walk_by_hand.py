@@ -16,12 +16,12 @@ def inventory(model):
 def fetch(model, path):
     if path == "":
         return model
-    head, _, rest = path.partition(".")
-    if head in model._modules and model._modules[head] is not None:
-        return fetch(model._modules[head], rest)
-    found = model._parameters.get(head)
-    if found is None:
-        found = model._buffers.get(head)
-    if found is None or rest:
-        raise AttributeError(f"no {path}")
-    return found
+    *above, last = path.split(".")
+    for name in above:
+        model = model._modules.get(name)
+        if model is None:
+            raise AttributeError(f"no {path}")
+    for table in (model._modules, model._parameters, model._buffers):
+        if table.get(last) is not None:
+            return table[last]
+    raise AttributeError(f"no {path}")

@@ -17,7 +17,9 @@ def inventory(model):
 def fetch(model, path):
     for get in (model.get_submodule, model.get_parameter, model.get_buffer):
         try:
-            return get(path)
+            found = get(path)
         except AttributeError:
             continue
+        if found is not None:
+            return found
     raise AttributeError(path)

@@ -19,7 +19,9 @@ def fetch(model, path):
         raise AttributeError("the path is empty")
     for get in (model.get_submodule, model.get_parameter, model.get_buffer):
         try:
-            return get(path)
+            found = get(path)
         except AttributeError:
             continue
+        if found is not None:
+            return found
     raise AttributeError(path)

@@ -15,9 +15,11 @@ def inventory(model):
 
 
 def fetch(model, path):
-    everything = dict(model.named_modules(remove_duplicate=False))
-    everything.update(model.named_parameters(remove_duplicate=False))
-    everything.update(model.named_buffers(remove_duplicate=False))
-    if path not in everything:
-        raise AttributeError(path)
-    return everything[path]
+    for get in (model.get_submodule, model.get_parameter, model.get_buffer):
+        try:
+            found = get(path)
+        except AttributeError:
+            continue  # not of this kind
+        if found is not None:  # a buffer may be None
+            return found
+    raise AttributeError(f"no {path}")
