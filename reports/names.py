@@ -11,7 +11,8 @@ from collections.abc import Iterable
 _MAX_BYTES = 120
 _DIGEST = 16
 _TAKEN_FORM = re.compile(rf"--[0-9a-f]{{{_DIGEST}}}$")
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)", re.IGNORECASE)  # Windows opens these as devices
+# Windows opens the first as devices, and a web server shows `index` in place of the folder.
+_TAKEN = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index)(?:\.|$)", re.IGNORECASE)
 
 
 def page_names(students: Iterable[str]) -> dict[str, str]:
@@ -33,7 +34,7 @@ def _plain(student: str) -> str:
     name = "".join(character if character.isalnum() or character in "-_." else "_" for character in student)
     name = unicodedata.normalize("NFC", name)
     name = name.encode("utf-8", "replace")[:_MAX_BYTES].decode("utf-8", "ignore").lstrip(".-_").rstrip(".")
-    if not name or _DEVICES.match(name):
+    if not name or _TAKEN.match(name):
         return f"student_{name}".rstrip("_.")
     return _TAKEN_FORM.sub("", name) or "student"
 

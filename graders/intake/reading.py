@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -61,7 +63,7 @@ def read_submissions(folder: Path, *, layout: str = "auto") -> Intake:
     if grouping.leftovers:
         notices.append(f"ignored {len(grouping.leftovers)} file(s) that are nobody's: {show_list(grouping.leftovers)}")
     roster = _read_roster(folder)
-    submissions = [_read_group(folder, each, layout=chosen) for each in grouping.groups]
+    submissions = _told_apart([_read_group(folder, each, layout=chosen) for each in grouping.groups])
     return _compare_with_roster(submissions, roster, notices)
 
 
@@ -160,6 +162,20 @@ def _read_group(folder: Path, group: Group, *, layout: str) -> Submission:
         upload = replace(upload, faults=(*upload.faults, _ODD_STUDENT))
     # Whole: two that are alike in what a message shows would be one student in every report.
     return build_submission(upload, student=show(group.student, limit=len(group.student)), path=paths[0])
+
+
+def _told_apart(submissions: list[Submission]) -> list[Submission]:
+    """Return them with a digest in each name that two have: odd names can look alike once they are fit to be shown."""
+    times = Counter(submission.student for submission in submissions)
+    return [
+        submission if times[submission.student] == 1 else replace(submission, student=_with_digest(submission))
+        for submission in submissions
+    ]
+
+
+def _with_digest(submission: Submission) -> str:
+    digest = hashlib.sha256(os.fsencode(submission.path.name)).hexdigest()[:8]
+    return f"{submission.student}--{digest}"
 
 
 def _entry_name(name: str, layout: str) -> str:

@@ -104,6 +104,12 @@ def test_a_student_called_like_a_module_is_no_attack(tmp_path: Path) -> None:
     assert ("abc", ["submission.py"], ()) == (abc.student, [file.name for file in abc.files], abc.faults)
 
 
+def test_two_odd_names_that_look_alike_are_two_students(tmp_path: Path) -> None:
+    both = read_submissions(put(tmp_path, {"a\x01/x.py": CODE, "a\\x01/x.py": CODE})).submissions
+    assert 2 == len({submission.student for submission in both})
+    assert all(submission.student.startswith("a\\x01--") for submission in both)
+
+
 def test_an_odd_entry_name_is_an_error_and_is_escaped(tmp_path: Path) -> None:
     (odd,) = read_submissions(put(tmp_path, {"a\x1b[31m/x.py": CODE})).submissions
     assert "a\\x1b[31m" == odd.student

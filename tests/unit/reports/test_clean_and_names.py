@@ -70,11 +70,12 @@ def test_shortened_text_says_how_much_is_missing() -> None:
 
 
 def test_a_plain_id_keeps_its_name_and_any_other_gets_a_digest() -> None:
-    names = page_names(["2026-10417", "김민지", "park.jiho", "../../etc/passwd", "CON", "a/b"])
+    names = page_names(["2026-10417", "김민지", "park.jiho", "../../etc/passwd", "CON", "a/b", "index"])
 
     assert [names[s] for s in ("2026-10417", "김민지", "park.jiho")] == ["2026-10417", "김민지", "park.jiho"]
     assert names["../../etc/passwd"].startswith("etc_passwd--") or "--" in names["../../etc/passwd"]
     assert names["CON"].startswith("student_CON--")
+    assert names["index"].startswith("student_index--")
     assert names["a/b"].startswith("a_b--")
 
 
