@@ -2,7 +2,7 @@ from torchgrade.problems.kit import attempt, check, example, fill, nn, seeds, st
 
 NUMBERS = st.one_of(st.integers(-5, 5), st.floats(-4, 4).map(lambda value: round(value, 3)))
 FLOATS = ("float32", "float64")
-KINDS = ("exp", "identity", "linear", "tanh", "keep", "expand")
+KINDS = ("exp", "identity", "linear", "tanh", "keep", "expand", "total")
 
 
 def build(kind, n, seed, parts=2):
@@ -21,6 +21,10 @@ def build(kind, n, seed, parts=2):
         def forward(self, x):
             return x[:, :1].expand_as(x)
 
+    class Total(nn.Module):
+        def forward(self, x):
+            return x.sum()
+
     class Several(nn.Module):
         def __init__(self):
             super().__init__()
@@ -36,6 +40,7 @@ def build(kind, n, seed, parts=2):
         "tanh": nn.Tanh,
         "keep": Keep,
         "expand": Expand,
+        "total": Total,
         "tuple": Several,
     }[kind]
     return fill(make(), seed)
@@ -54,6 +59,9 @@ def gradient(out, x, weights):
 
 
 @example(kind="exp", k=0.5, x=tensor([[0.0, 1.0]]), weights=tensor([[1.0, 2.0]]), seed=1)
+@example(kind="identity", k=0.5, x=tensor([[1, 2]]), weights=tensor([[1.0, 1.0]]), seed=2)
+@example(kind="total", k=2.5, x=tensor([[1.0, 2.0]]), weights=tensor([[1.0, 1.0]]), seed=2)
+@example(kind="linear", k=1000.1, x=tensor([[1.0, 2.0]], "float64"), weights=tensor([[1.0, 1.0]]), seed=2)
 @example(kind="identity", k=-3, x=tensor([[1.0, 2.0]]), weights=tensor([[1.0, 1.0]]), seed=1)
 @example(kind="linear", k=0, x=tensor([[1.0, 2.0]]), weights=tensor([[1.0, 1.0]]), seed=1)
 @example(kind="tanh", k=2, x=tensor([[0.1, 2.0]], "float64"), weights=tensor([[1.0, 1.0]]), seed=1)
@@ -68,14 +76,18 @@ def adds_k_until_removed(solution, kind, k, x, weights, seed):
     """The output is the old one plus k, with the right gradient, until handle.remove(); other modules are untouched."""
     module = build(kind, x.shape[1], seed).to(x.device)
     other = build(kind, x.shape[1], seed).to(x.device)
-    module.to(x.dtype), other.to(x.dtype)
-    x = x.clone().requires_grad_()
+    if x.is_floating_point():
+        module.to(x.dtype), other.to(x.dtype)
+        x = x.clone().requires_grad_()
+    module.train(seed % 2 == 0)
     handle = solution.add_to_output(module, k)
     out = module(x * 1)
-    seen = {"output": out.detach().clone(), "gradient": gradient(out, x, weights)}
+    seen = {"output": out.detach().clone(), "training": module.training}
+    seen["gradient"] = gradient(out, x, weights) if x.requires_grad else None
     seen["output of another module of the class"] = other(x).detach()
     seen["handle.remove()"] = attempt(lambda: handle.remove())
     seen["output after remove()"] = module(x).detach()
+    seen["state dict after remove()"] = list(module.state_dict())
     return seen
 
 

@@ -1,4 +1,4 @@
-from torchgrade.problems.kit import attempt, check, example, fill, nn, seeds, st, tensor, tensors, torch
+from torchgrade.problems.kit import attempt, check, example, fill, nn, raised, seeds, st, tensor, tensors, torch
 
 KINDS = ("one", "two", "exp", "tuple", "single", "dict")
 
@@ -52,10 +52,18 @@ def hooks(module):
     return len(module._forward_pre_hooks) + len(module._forward_hooks)
 
 
-@example(kind="two", calls=1, x=tensor([[1.0, 2.0]]), y=tensor([[0.5, 0.0]]), seed=1)
-@example(kind="one", calls=2, x=tensor([[1.0, 2.0]]), y=tensor([[0.5, 0.0]]), seed=1)
-@check(kind=st.sampled_from(KINDS), calls=st.integers(0, 3), x=tensors("b n", b=(1, 3)), y=tensors("b n"), seed=seeds())
-def records_every_call(solution, kind, calls, x, y, seed):
+@example(kind="two", calls=1, named=False, x=tensor([[1.0, 2.0]]), y=tensor([[0.5, 0.0]]), seed=1)
+@example(kind="two", calls=1, named=True, x=tensor([[1.0, 2.0]]), y=tensor([[0.5, 0.0]]), seed=1)
+@example(kind="one", calls=2, named=False, x=tensor([[1.0, 2.0]]), y=tensor([[0.5, 0.0]]), seed=1)
+@check(
+    kind=st.sampled_from(KINDS),
+    calls=st.integers(0, 3),
+    named=st.booleans(),
+    x=tensors("b n", b=(1, 3)),
+    y=tensors("b n"),
+    seed=seeds(),
+)
+def records_every_call(solution, kind, calls, named, x, y, seed):
     """Inside the block each call adds the tuple of all its arguments to inputs and what it returned to outputs."""
     model, inputs = build(kind, x.shape[1], seed)
     model.to(x.device)
@@ -63,7 +71,8 @@ def records_every_call(solution, kind, calls, x, y, seed):
     with solution.capture(model) as record:
         before = contents(record)
         for step in range(calls):
-            returned.append(plain(model(*(x + step, y - step)[:inputs])))
+            args = (x + step, y - step)[:inputs]
+            returned.append(plain(model(args[0], y=args[1]) if named and inputs == 2 else model(*args)))
     return {"at first": before, "recorded": contents(record), "returned by the calls": returned}
 
 
@@ -91,13 +100,17 @@ def takes_its_own_hooks_away(solution, kind, before, inner, x, y, seed):
     seen = []
     with solution.capture(model) as record:
         seen.append(plain(model(*args)))
+        seen.append([part.training for part in model.modules()])
         if inner:
             with solution.capture(model) as nested, solution.capture(model.inner) as deeper:
                 model(*[value + 1 for value in args])
             seen += [contents(nested), contents(deeper)]
+        late = model.register_forward_hook(lambda module, args, output: fired.append(["late", plain(output)]))
         model(*[value - 1 for value in args])
     with solution.capture(model.inner) as second:
         seen.append(plain(model(*args)))
+    late.remove()
+    model(*args)
     return {
         "seen": seen,
         "first record": contents(record),
@@ -109,8 +122,10 @@ def takes_its_own_hooks_away(solution, kind, before, inner, x, y, seed):
 
 @example(place="forward", calls=2, at=2, x=tensor([[1.0, 2.0]]), seed=1)
 @example(place="block", calls=1, at=1, x=tensor([[1.0, 2.0]]), seed=1)
+@example(place="keyboard", calls=1, at=1, x=tensor([[1.0, 2.0]]), seed=1)
+@example(place="caught", calls=2, at=1, x=tensor([[1.0, 2.0]]), seed=1)
 @check(
-    place=st.sampled_from(("forward", "block", "nowhere")),
+    place=st.sampled_from(("forward", "block", "keyboard", "caught", "nowhere")),
     calls=st.integers(1, 3),
     at=st.integers(1, 3),
     x=tensors("b n", b=(1, 3)),
@@ -120,19 +135,27 @@ def survives_an_exception(solution, place, calls, at, x, seed):
     """When the block raises, the hooks are gone all the same, and the exception reaches the caller."""
     model, _ = build("one", x.shape[1], seed)
     model.to(x.device)
-    model.fails_at = min(at, calls) if place == "forward" else -1
+    model.fails_at = min(at, calls) if place in ("forward", "caught") else -1
     records = []
 
     def block():
         with solution.capture(model) as record:
             records.append(record)
             for step in range(calls):
-                model(x + step)
+                if place == "caught":  # one call fails, and the block goes on
+                    attempt(model, x + step)
+                else:
+                    model(x + step)
             if place == "block":
                 raise LookupError("this block fails")
+            if place == "keyboard":
+                raise KeyboardInterrupt("somebody pressed Ctrl+C")
         return "the block ended well"
 
-    outcome = attempt(block)
+    try:
+        outcome = attempt(block)
+    except KeyboardInterrupt as error:  # which is no Exception
+        outcome = raised(error)
     left = hooks(model)
     model(x - 1)
     return {"outcome": outcome, "recorded": [contents(record) for record in records], "hooks left behind": left}

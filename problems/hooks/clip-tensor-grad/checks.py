@@ -22,6 +22,7 @@ def weighted(t, weights):
 @example(kind="leaf", limit=0.5, data=tensor([[1.0, 1.0]]), weights=tensor([[0.0, 0.0]]))
 @example(kind="leaf", limit=0.5, data=tensor([[]]), weights=tensor([[]]))
 @example(kind="inner", limit=0.5, data=tensor([[1.0, 2.0], [3.0, 4.0]]), weights=tensor([[3.0, 4.0], [6.0, 8.0]]))
+@example(kind="leaf", limit=1e-7, data=tensor([[1.0, 2.0]], "float64"), weights=tensor([[3e-7, 4e-7]], "float64"))
 @example(kind="inner", limit=0.3, data=tensor([[1.0, 2.0]], "float64"), weights=tensor([[3.0, 4.1]], "float64"))
 @check(
     kind=st.sampled_from(("leaf", "inner", "scalar")),
@@ -35,7 +36,8 @@ def clips_the_norm(solution, kind, limit, data, weights):
     _, log = solution.clip_tensor_grad(t, limit)
     before = list(log)
     weighted(t, weights.to(t.dtype)).backward()
-    return {"log at first": before, "gradient": leaf.grad, "log": log}
+    in_limits = None if leaf.grad is None else leaf.grad / limit  # so that small ones are compared as precisely
+    return {"log at first": before, "gradient": leaf.grad, "gradient / limit": in_limits, "log": log}
 
 
 @example(limit=1.0, factors=[1, 0, 1], data=tensor([[1.0, 1.0]]), weights=tensor([[3.0, 4.0]]))

@@ -59,7 +59,7 @@ def contents(capture):
 
 @example(kind="add", count=1, times=1, data=tensor([[[1.0, 2.0]]] * 3), weights=tensor([[1.0, 3.0]]), seed=1)
 @example(kind="deep", count=2, times=1, data=tensor([[[1.0, 2.0]]] * 3), weights=tensor([[1.0, 3.0]]), seed=1)
-@example(kind="two outputs", count=1, times=2, data=tensor([[[1.0, 2.0]]] * 3), weights=tensor([[1.0, 3.0]]), seed=1)
+@example(kind="two outputs", count=1, times=2, data=tensor([[[1.0, 2.0]]] * 3), weights=tensor([[1.0, 3.0]]), seed=2)
 @check(
     kind=st.sampled_from(KINDS),
     count=st.integers(1, 3),
@@ -70,7 +70,7 @@ def contents(capture):
 )
 def stores_both_gradients(solution, kind, count, times, data, weights, seed):
     """Each backward adds one tuple to gi, with a gradient for every input, and one to go, for every output."""
-    model = build(kind, data.shape[-1], seed).to(data.device)
+    model = build(kind, data.shape[-1], seed).to(data.device).train(seed % 2 == 0)
     capture = solution.GradCapture(model)
     before = contents(capture)
     inputs = [value.clone().requires_grad_() for value in data[:count]]
@@ -79,6 +79,7 @@ def stores_both_gradients(solution, kind, count, times, data, weights, seed):
     return {"at first": before, **contents(capture)}
 
 
+@example(kind="two outputs", count=1, data=tensor([[[1.0, 2.0]]] * 3), weights=tensor([[1.0, 3.0]]), seed=1)
 @example(kind="add", count=2, data=tensor([[[1.0, 2.0]]] * 3), weights=tensor([[1.0, 3.0]]), seed=1)
 @check(
     kind=st.sampled_from(KINDS),
@@ -88,10 +89,12 @@ def stores_both_gradients(solution, kind, count, times, data, weights, seed):
     seed=seeds(),
 )
 def keeps_none(solution, kind, count, data, weights, seed):
-    """If no input requires a gradient, gi gets a tuple with None for every input, and go is recorded as always."""
+    """Inputs that require no gradient and outputs that the loss does not use have None in the tuples of gi and go."""
     model = build(kind, data.shape[-1], seed).to(data.device)
     capture = solution.GradCapture(model)
     run(model, list(data[:count]), weights)
+    if kind == "two outputs":  # once more, and the loss uses only one of them
+        (model(*data[:count])[seed % 2] * weights).sum().backward()
     return contents(capture)
 
 
@@ -111,6 +114,15 @@ def keeps_none(solution, kind, count, data, weights, seed):
     summed=True,
     data=tensor([[[1.0, 2.0]]] * 3),
     weights=tensor([[1.0, 3.0]]),
+    seed=1,
+)
+@example(
+    kind="add",
+    count=1,
+    leaves=True,
+    summed=False,
+    data=tensor([[[1.0, 2.0]]] * 3),
+    weights=tensor([[10000.0, -30000.0]]),
     seed=1,
 )
 @check(
@@ -160,9 +172,13 @@ def removes_its_own_hook(solution, others, removed, data, weights, seed):
         outcomes.append(attempt(lambda capture: capture.remove(), captures[position]))
         forget_gradients(model, inputs)
         run(model, inputs, weights + 1)
+    final = gradients(model, inputs)
+    for position in {0, 1} - set(removed):
+        attempt(lambda capture: capture.remove(), captures[position])
     return {
+        "hooks left on the module": len(model._backward_hooks) + len(model._backward_pre_hooks),
         "records": [contents(capture) for capture in captures],
         "remove() raised": [outcome for outcome in outcomes if type(outcome).__name__ == "Raised"],
         "seen by somebody else's hook": fired,
-        "gradients of inputs and parameters": gradients(model, inputs),
+        "gradients of inputs and parameters": final,
     }

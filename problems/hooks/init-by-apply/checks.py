@@ -1,7 +1,7 @@
 from torchgrade.problems.kit import check, example, fill, nn, seeds, st, tensor, tensors, torch
 
 LINEARS = ("linear", "no bias", "dense")
-OTHERS = ("norm", "lookalike", "conv", "embedding", "bilinear", "relu")
+OTHERS = ("norm", "lookalike", "namesake", "conv", "embedding", "bilinear", "relu")
 NUMBERS = st.one_of(st.integers(-3, 3), st.floats(-2, 2))
 
 
@@ -21,7 +21,12 @@ def build(tree, n, at=0):
     """Make the module of a drawn tree: Sequential and modules of our own by turns, every layer n -> n."""
 
     class Dense(nn.Linear):
-        pass
+        def __init__(self, *sizes):
+            super().__init__(*sizes)
+            self.scale = nn.Parameter(torch.ones(n))  # neither weight nor bias
+
+        def forward(self, x):
+            return super().forward(x) * self.scale
 
     class LinearAttention(nn.Module):
         def __init__(self):
@@ -31,6 +36,11 @@ def build(tree, n, at=0):
 
         def forward(self, x):
             return x * self.weight + self.bias
+
+    class Linear(LinearAttention):  # somebody's own: it does not inherit from nn.Linear
+        def __init__(self):
+            super().__init__()
+            self.in_features = self.out_features = n
 
     class Block(nn.Module):
         def __init__(self, layers):
@@ -54,6 +64,7 @@ def build(tree, n, at=0):
         "dense": lambda: Dense(n, n),
         "norm": lambda: nn.BatchNorm1d(n),
         "lookalike": LinearAttention,
+        "namesake": Linear,
         "conv": lambda: nn.Conv1d(n, n, 1),
         "embedding": lambda: nn.Embedding(n, n),
         "bilinear": lambda: nn.Bilinear(n, n, n),
@@ -65,22 +76,35 @@ def state(model):
     return {name: value.clone() for name, value in model.state_dict().items()}
 
 
-@example(tree="linear", n=2, double=False, seed=1, w=0.5, b=-1.0)
-@example(tree="dense", n=1, double=True, seed=1, w=0.1, b=0.7)
-@example(tree="no bias", n=3, double=False, seed=1, w=0.25, b=2)
-@example(tree=["linear", ["no bias", ["dense"]]], n=3, double=True, seed=2, w=-0.3, b=0.0)
-@example(tree=["linear", "norm", "lookalike"], n=2, double=False, seed=3, w=-0.3, b=1.3)
-@check(tree=trees(), n=st.integers(1, 4), double=st.booleans(), seed=seeds(), w=NUMBERS, b=NUMBERS)
-def fills_every_linear(solution, tree, n, double, seed, w, b):
+@example(tree="linear", n=2, double=False, broken=False, seed=1, w=0.5, b=-1.0)
+@example(tree="linear", n=1, double=False, broken=True, seed=1, w=0.5, b=-1.0)
+@example(tree="dense", n=1, double=True, broken=False, seed=1, w=0.1, b=0.7)
+@example(tree="no bias", n=3, double=False, broken=False, seed=1, w=0.25, b=2)
+@example(tree=["linear", ["no bias", ["dense"]]], n=3, double=True, broken=False, seed=2, w=-0.3, b=0.0)
+@example(tree=["linear", "norm", "lookalike"], n=2, double=False, broken=False, seed=3, w=-0.3, b=1.3)
+@check(
+    tree=trees(),
+    n=st.integers(1, 4),
+    double=st.booleans(),
+    broken=st.booleans(),
+    seed=seeds(),
+    w=NUMBERS,
+    b=NUMBERS,
+)
+def fills_every_linear(solution, tree, n, double, broken, seed, w, b):
     """Every nn.Linear at any depth has weight w and bias b afterwards; everything else is as before."""
     model = build(tree, n)
     model = fill(model.double() if double else model, seed)
+    for module in model.modules():
+        if broken and isinstance(module, nn.Linear):  # whatever was there before
+            nn.init.constant_(module.weight, float("nan"))
     solution.init_linear(model, w, b)
     return state(model)
 
 
 @example(tree=["norm", "lookalike", "conv", ["embedding", "bilinear"]], n=2, seed=4, w=0.5, b=0.1)
 @example(tree="lookalike", n=3, seed=5, w=0.5, b=0.1)
+@example(tree="namesake", n=2, seed=5, w=0.5, b=0.1)
 @check(tree=trees(OTHERS), n=st.integers(1, 4), seed=seeds(), w=NUMBERS, b=NUMBERS)
 def leaves_the_rest_alone(solution, tree, n, seed, w, b):
     """In a model without any nn.Linear nothing changes, and the model still comes back."""
@@ -100,12 +124,22 @@ def leaves_the_rest_alone(solution, tree, n, seed, w, b):
     b=NUMBERS,
 )
 def keeps_the_parameters(solution, tree, frozen, x, seed, w, b):
-    """The model itself comes back with its own Parameters: an optimizer made before the call still trains it."""
+    """The same model comes back, with its own Parameters, gradients, modes and hooks: an optimizer still trains it."""
     model = fill(build(tree, x.shape[1]).to(x.device), seed)
     before = dict(model.named_parameters())
     if frozen:
         next(iter(before.values()), torch.empty(0)).requires_grad_(False)
+    fired = []
+    for number, module in enumerate(model.modules()):  # gradients, modes and hooks that are none of our business
+        module.training = number % 2 == 1
+        module.register_forward_pre_hook(lambda module, args, number=number: fired.append(number))
+    for number, value in enumerate(before.values()):
+        value.grad = torch.full_like(value, number + w)
     result = solution.init_linear(model, w, b)
+    kept = {name: value.grad for name, value in model.named_parameters()}
+    modes = [module.training for module in model.modules()]
+    for value in model.parameters():
+        value.grad = None
     facts = {
         name: (before.get(name) is value, value.requires_grad, value.is_leaf, type(value) is nn.Parameter)
         for name, value in model.named_parameters()
@@ -121,6 +155,9 @@ def keeps_the_parameters(solution, tree, frozen, x, seed, w, b):
     return {
         "returns the model": result is model,
         "(same object, requires_grad, leaf, Parameter)": facts,
+        "gradients from before the call": kept,
+        "training": modes,
+        "hooks that ran": fired,
         "gradients": gradients,
         "state after one optimizer step": state(model),
     }

@@ -31,7 +31,7 @@ def build(kind, n, seed):
 
 
 def setup(kind, count, data, seed):
-    model = build(kind, data.shape[-1], seed).to(data.device)
+    model = build(kind, data.shape[-1], seed).to(data.device).train(seed % 2 == 0)
     return model, [value.clone().requires_grad_() for value in data[:count]]
 
 
@@ -40,7 +40,8 @@ def gradients(tensors):
 
 
 @example(kind="product", count=2, data=ONES, weights=UP, seed=1)
-@example(kind="add", count=1, data=ONES, weights=UP, seed=1)
+@example(kind="add", count=1, data=ONES, weights=UP, seed=2)
+@example(kind="add", count=2, data=ONES, weights=tensor([[1e-8, 3e-8]], dtype="float64"), seed=2)
 @example(kind="layers", count=3, data=ONES, weights=UP, seed=1)
 @check(
     kind=st.sampled_from(KINDS),

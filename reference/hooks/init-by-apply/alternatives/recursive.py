@@ -12,6 +12,6 @@ def _init(module, w, b):
     for child in module.children():
         _init(child, w, b)
     if isinstance(module, nn.Linear):
-        module.weight.mul_(0).add_(w)
+        module.weight.zero_().add_(w)
         if module.bias is not None:
             module.bias.copy_(torch.tensor(b, dtype=torch.float64))
