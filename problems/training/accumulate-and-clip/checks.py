@@ -1,26 +1,36 @@
-from torchgrade.problems.kit import check, fill, nn, seeds, st, tensors, tolerance, torch
+import weakref
+
+from torchgrade.problems.kit import check, example, fill, nn, seeds, st, tensor, tensors, tolerance, torch
 
 CUTS = st.lists(st.integers(1, 4), min_size=8, max_size=8)
 
 
-def plain_sgd(params, lr, momentum=0.0):
-    """Return SGD with momentum; torch's own imports its compiler at the first use, which takes seconds."""
+def plain_sgd(params, lr, momentum=0.0, weight_decay=0.0):
+    """Return SGD with two parameter groups; torch's own imports its compiler at first, which takes seconds."""
 
     class PlainSGD(torch.optim.Optimizer):
         def __init__(self):
+            every = list(params)
             self.defaults, self.state = {"lr": lr}, {}
-            self.param_groups = [{"params": list(params), "lr": lr}]
+            self.param_groups = [{"params": some, "lr": lr} for some in (every[:2], every[2:])]
 
         def zero_grad(self, set_to_none=True):
-            for p in self.param_groups[0]["params"]:
-                p.grad = None
+            for group in self.param_groups:
+                for p in group["params"]:
+                    p.grad = None
 
         @torch.no_grad()
         def step(self, closure=None):
-            for p in self.param_groups[0]["params"]:
-                if p.grad is not None:
-                    self.state[p] = momentum * self.state.get(p, 0) + p.grad
-                    p -= self.param_groups[0]["lr"] * self.state[p]
+            loss = None
+            if closure is not None:
+                with torch.enable_grad():
+                    loss = closure()
+            for group in self.param_groups:
+                for p in group["params"]:
+                    if p.grad is not None:
+                        self.state[p] = momentum * self.state.get(p, 0) + p.grad + weight_decay * p
+                        p -= group["lr"] * self.state[p]
+            return loss
 
     return PlainSGD()
 
@@ -55,6 +65,15 @@ def equals_the_full_batch(solution, x, y, cuts, seed):
     return loss, norm, [p.detach() for p in model.parameters()]
 
 
+SMALL = {
+    "x": tensor([[1.0], [-2.0], [0.5], [1.5]]),
+    "y": tensor([[1.0, 0.0], [0.0, 2.0], [-1.0, 1.0], [0.5, -1.0]]),
+    "cuts": [2, 1, 1, 1, 1, 1, 1, 1],
+    "seed": 0,
+}
+
+
+@example(**SMALL, max_norm=0.0)
 @tolerance(rtol=1e-4)
 @check(
     x=tensors("n i", n=(1, 8), i=(1, 4)),
@@ -72,6 +91,7 @@ def clips_the_global_norm(solution, x, y, cuts, max_norm, seed):
     return loss, norm, [p.detach() for p in model.parameters()]
 
 
+@example(**SMALL, max_norm=0.5, frozen=1, factor=0.0)
 @tolerance(rtol=1e-4)
 @check(
     x=tensors("n i", n=(1, 8), i=(1, 4)),
@@ -83,13 +103,14 @@ def clips_the_global_norm(solution, x, y, cuts, max_norm, seed):
     seed=seeds(),
 )
 def twice_with_frozen_layers(solution, x, y, cuts, max_norm, frozen, factor, seed):
-    """Old gradients are cleared, frozen parameters stay, zero gradients make no NaN, and each call is one step."""
+    """Old gradients are cleared, frozen and unused parameters stay, zero gradients are fine, a call is one step."""
     model = small_model(x.size(1), seed)
     for number, p in enumerate(model.parameters()):
         p.requires_grad_(number != frozen)
         if p.requires_grad:
             p.grad = torch.full_like(p, 3.0)
-    opt = plain_sgd(model.parameters(), 0.1, momentum=0.9)
+    model.register_parameter("unused", nn.Parameter(torch.ones(2)))
+    opt = plain_sgd(model.parameters(), 0.1, momentum=0.9, weight_decay=0.25)
     seen = []
     for pieces in (micro(x, y, cuts), micro(x, -y, cuts[::-1])):
         loss, norm = solution.accumulate_step(
@@ -99,10 +120,18 @@ def twice_with_frozen_layers(solution, x, y, cuts, max_norm, frozen, factor, see
     return seen
 
 
+@example(**SMALL)
 @check(x=tensors("n i", n=(2, 8), i=(1, 4)), y=tensors("n 2"), cuts=CUTS, seed=seeds())
 def one_graph_at_a_time(solution, x, y, cuts, seed):
-    """Every micro batch goes through the model on its own, and its backward comes before the next one's forward."""
-    events = []
+    """Each micro batch goes through the model on its own; its backward is done, its graph gone before the next one."""
+    events, saved = [], weakref.WeakSet()
+
+    class Saved:
+        """What autograd keeps of one forward until backward has used it."""
+
+        def __init__(self, number, value):
+            self.number, self.value = number, value
+            saved.add(self)
 
     class Watched(nn.Module):
         def __init__(self):
@@ -110,8 +139,11 @@ def one_graph_at_a_time(solution, x, y, cuts, seed):
             self.inner = small_model(x.size(1), seed)
 
         def forward(self, x):
-            scores = self.inner(x)
-            events.append(("forward", len(x)))
+            graphs = len({one.number for one in saved})
+            number = len(events)
+            with torch.autograd.graph.saved_tensors_hooks(lambda t: Saved(number, t), lambda one: one.value):
+                scores = self.inner(x)
+            events.append(("forward", len(x), graphs))
             if scores.requires_grad:
                 scores.register_hook(lambda grad: events.append(("backward", len(grad))))
             return scores

@@ -10,6 +10,8 @@ WITH_NAN = st.lists(
 
 @example(values=[3.0, 2.0, 2.0, 2.0, 1.0], patience=2)
 @example(values=[1.0, 4.0, 3.0, 2.0, 1.5, 1.25], patience=3)
+@example(values=[2.0, 3.0, 3.0, 3.0, 1.0, 3.0, 3.0, 3.0, 3.0], patience=4)
+@example(values=[1.0, 1.0 - 1e-9, 0.5], patience=1)
 @check(values=LOSSES, patience=st.integers(1, 4))
 def stops_a_loss(solution, values, patience):
     """Fed one loss after another, it says True from the patience-th epoch in a row without a new best on."""
@@ -33,6 +35,7 @@ def delta_and_mode(solution, values, patience, min_delta, mode):
 
 
 @example(values=[NAN, 1.0, NAN, 0.5, NAN, NAN, 0.25], other=[1.0], patience=2, min_delta=0, mode="min")
+@example(values=[NAN, NAN, NAN, 1.0], other=[NAN, 2.0], patience=2, min_delta=0, mode="min")
 @example(values=[NAN, 1.0, NAN, 1.5, NAN, NAN, 2.0], other=[1.0], patience=2, min_delta=0, mode="max")
 @check(
     values=WITH_NAN,

@@ -1,11 +1,11 @@
-from torchgrade.problems.kit import check, fill, nn, seeds, st, tensors, torch
+from torchgrade.problems.kit import check, example, fill, nn, seeds, st, tensors, torch
 
-LAYERS = ("fc", "fc2", "pre_fc", "body")
+LAYERS = ("fc", "fc2", "pre_fc", "body", "body_fc")
 PREFIXES = st.lists(
     st.sampled_from(
         (
             *("fc", "fc2", "pre_fc", "body", "scale", "c", "fc.bias"),
-            *("body.fc", "body.norm", "body.0", "body.01", "body.fc.weight"),
+            *("body.fc", "body.norm", "body.0", "body.01", "body.fc.weight", "scale.x", "fc.bias.x"),
         )
     ),
     max_size=4,
@@ -38,12 +38,14 @@ def network(order, seed):
     return model
 
 
+@example(prefixes=["body.fc"], order=list(LAYERS), seed=0)
+@example(prefixes=["scale.x", "fc.bias.x"], order=list(LAYERS), seed=0)
 @check(prefixes=PREFIXES, order=st.permutations(LAYERS), seed=seeds())
 def lists_the_trainable(solution, prefixes, order, seed):
     """The result lists the trainable parameters' full names in the model's order; requires_grad says the same."""
     model = network(order, seed)
     names = solution.freeze_except(model, prefixes)
-    return list(names), [name for name, p in model.named_parameters() if p.requires_grad]
+    return names, [name for name, p in model.named_parameters() if p.requires_grad]
 
 
 @check(
@@ -64,7 +66,7 @@ def gradients_go_there_only(solution, x, prefixes, order, seed):
 
 @check(
     x=tensors("n 3", dtype="float64", n=(2, 4)),
-    before=st.lists(st.booleans(), min_size=15, max_size=15),
+    before=st.lists(st.booleans(), min_size=17, max_size=17),
     first=PREFIXES,
     prefixes=PREFIXES,
     seed=seeds(),

@@ -1,10 +1,25 @@
 import math
 
-from torchgrade.problems.kit import Raised, TensorValue, array, check, fill, nn, seeds, st, tensors, torch
+from torchgrade.problems.kit import (
+    Raised,
+    TensorValue,
+    array,
+    check,
+    example,
+    fill,
+    nn,
+    seeds,
+    st,
+    tensor,
+    tensors,
+    torch,
+)
 
 
-def tiny_resnet(in_ch, width, classes, kernel, stride, padding, conv_bias, fc_bias, seed):
+def tiny_resnet(in_ch, width, classes, kernel, stride_and_padding, conv_bias, fc_bias, seed):
     """Return a model with conv1, bn1, one residual block (that has a conv1 too) and fc, as ResNets have."""
+
+    stride, padding = stride_and_padding
 
     class Block(nn.Module):
         def __init__(self):
@@ -42,14 +57,26 @@ KERNELS = st.sampled_from(((1, 1), (3, 3), (2, 3), (4, 2)))
 GEOMETRY = {
     "classes": st.integers(1, 6),
     "kernel": KERNELS,
-    "stride": st.sampled_from((1, 2, 3)),
-    "padding": st.sampled_from((0, 1)),
+    "stride_and_padding": st.sampled_from(((1, 0), (2, 1), (3, 0), ((1, 2), (0, 1)), ((2, 1), (1, 0)), (1, "same"))),
     "conv_bias": st.booleans(),
     "fc_bias": st.booleans(),
     "seed": seeds(),
 }
 
 
+SMALL = {
+    "x": tensor([[[[1.0, -2.0, 0.5, 3.0], [0.0, 1.5, -1.0, 2.0], [2.5, -0.5, 1.0, 0.25], [-1.5, 2.0, 0.75, 1.0]]]]),
+    "classes": 2,
+    "width": 2,
+    "kernel": (2, 3),
+    "conv_bias": False,
+    "fc_bias": True,
+    "seed": 0,
+}
+
+
+@example(**SMALL, old_ch=3, old_classes=4, stride_and_padding=((1, 2), (0, 1)))
+@example(**SMALL, old_ch=3, old_classes=4, stride_and_padding=(1, "same"))
 @check(
     x=tensors("b c h w", b=(1, 3), c=(1, 4), h=(4, 8), w=(4, 8)),
     old_ch=st.integers(1, 4),
@@ -58,10 +85,10 @@ GEOMETRY = {
     **GEOMETRY,
 )
 def fits_new_pictures(
-    solution, x, old_ch, width, old_classes, classes, kernel, stride, padding, conv_bias, fc_bias, seed
+    solution, x, old_ch, width, old_classes, classes, kernel, stride_and_padding, conv_bias, fc_bias, seed
 ):
     """With fresh weights loaded, pictures of in_ch channels give num_classes scores; the geometry is kept."""
-    model = tiny_resnet(old_ch, width, old_classes, kernel, stride, padding, conv_bias, fc_bias, seed).float()
+    model = tiny_resnet(old_ch, width, old_classes, kernel, stride_and_padding, conv_bias, fc_bias, seed).float()
     model = solution.replace_head(model, x.size(1), classes)
     return settle(fill(model, seed + 1))(x)
 
@@ -74,11 +101,13 @@ def fits_new_pictures(
     kernel=st.sampled_from(((3, 3), (2, 3), (4, 2))),
     conv_bias=st.booleans(),
     fc_bias=st.booleans(),
+    fc_dtype=st.sampled_from(("float32", "float64")),
     seed=seeds(),
 )
-def starts_from_xavier(solution, in_ch, classes, old_ch, old_classes, kernel, conv_bias, fc_bias, seed):
+def starts_from_xavier(solution, in_ch, classes, old_ch, old_classes, kernel, conv_bias, fc_bias, fc_dtype, seed):
     """New weights are xavier_uniform with rows all different; biases are uniform in +-1/sqrt(fan_in)."""
-    model = tiny_resnet(old_ch, 16, old_classes, kernel, 1, 0, conv_bias, fc_bias, seed)
+    model = tiny_resnet(old_ch, 16, old_classes, kernel, (1, 0), conv_bias, fc_bias, seed)
+    model.fc.to(getattr(torch, fc_dtype))
     torch.manual_seed(seed)
     model = solution.replace_head(model, in_ch, classes)
     layers = {"conv1": model.conv1, "fc": model.fc}
@@ -151,21 +180,29 @@ def _uniform(what, value, bound, *, least):
     )
 
 
+# Of these, "fc." is replaced, and must learn although the old one was frozen.
+FROZEN = st.sampled_from(((), ("conv1", "bn1"), ("layer1",), ("conv1", "bn1", "layer1", "fc")))
+
+
 @check(
     x=tensors("b c h w", dtype="float64", b=(1, 3), c=(1, 4), h=(4, 8), w=(4, 8)),
-    frozen=st.booleans(),
+    frozen=FROZEN,
     width=st.integers(1, 3),
     same=st.booleans(),
     **GEOMETRY,
 )
-def leaves_the_rest(solution, x, frozen, width, same, classes, kernel, stride, padding, conv_bias, fc_bias, seed):
-    """The given model is changed in place; other layers keep values and freezing; the new layers can learn."""
+def leaves_the_rest(solution, x, frozen, width, same, classes, kernel, stride_and_padding, conv_bias, fc_bias, seed):
+    """The given model is changed in place; other layers keep values and freezing; new layers learn, each its own."""
     old_ch, old_classes = (x.size(1), classes) if same else (3, 10)
-    model = tiny_resnet(old_ch, width, old_classes, kernel, stride, padding, conv_bias, fc_bias, seed)
-    model.requires_grad_(not frozen)
-    optimised = list(model.layer1.parameters())
+    facts = (old_ch, width, old_classes, kernel, stride_and_padding, conv_bias, fc_bias, seed)
+    model, twin = tiny_resnet(*facts), tiny_resnet(*facts)
+    for name in frozen:
+        getattr(model, name).requires_grad_(False)
+    optimised = [*model.bn1.parameters(), *model.layer1.parameters()]
     old = [layer.weight.detach().clone() for layer in (model.conv1, model.fc)]
     result = solution.replace_head(model, x.size(1), classes)
+    solution.replace_head(twin, x.size(1), classes)
+    own = [not torch.equal(model.conv1.weight, twin.conv1.weight), not torch.equal(model.fc.weight, twin.fc.weight)]
     new = ("conv1.", "fc.")
     kept = {name: value.clone() for name, value in model.state_dict().items() if not name.startswith(new)}
     renewed = [not torch.equal(layer.weight, was) for layer, was in zip((model.conv1, model.fc), old, strict=True)]
@@ -173,4 +210,4 @@ def leaves_the_rest(solution, x, frozen, width, same, classes, kernel, stride, p
     scores = model(x)
     scores.square().sum().backward()
     grads = {name: p.grad for name, p in model.named_parameters()}
-    return kept, renewed, scores.detach(), grads, [p.detach() for p in optimised]
+    return result is model, kept, renewed, own, scores.detach(), grads, [p.detach() for p in optimised]

@@ -1,11 +1,10 @@
-import torch
 from torch import nn
 
 
 def replace_head(model, in_ch, num_classes):
     conv, fc = model.conv1, model.fc
-    like = {"device": fc.weight.device, "dtype": fc.weight.dtype}
     # Everything but the number of channels comes from the old layer. forward finds the new ones by their names.
+    # .to(old weight) gives each layer its old one's dtype and device.
     model.conv1 = nn.Conv2d(
         in_ch,
         conv.out_channels,
@@ -13,9 +12,8 @@ def replace_head(model, in_ch, num_classes):
         stride=conv.stride,
         padding=conv.padding,
         bias=conv.bias is not None,
-        **like,
-    )
-    model.fc = nn.Linear(fc.in_features, num_classes, bias=fc.bias is not None, **like)
+    ).to(conv.weight)
+    model.fc = nn.Linear(fc.in_features, num_classes, bias=fc.bias is not None).to(fc.weight)
     # Only the weights: PyTorch draws a new layer's bias from U(-1/sqrt(fan_in), 1/sqrt(fan_in)) by itself.
     for layer in (model.conv1, model.fc):
         nn.init.xavier_uniform_(layer.weight)

@@ -16,5 +16,6 @@ def replace_head(model, in_ch, num_classes):
     fc = nn.Linear(model.fc.in_features, num_classes, bias=model.fc.bias is not None)
     for name, layer in (("conv1", conv), ("fc", fc)):
         _start(layer)
-        setattr(model, name, layer.to(device=old.weight.device, dtype=old.weight.dtype))
+        weight = getattr(model, name).weight
+        setattr(model, name, layer.to(device=weight.device, dtype=weight.dtype))
     return model
