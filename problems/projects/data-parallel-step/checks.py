@@ -13,7 +13,7 @@ def build(n, seed, sizes):
         def forward(self, x):
             if len(sizes) < 500:
                 sizes.append(x.shape[0])
-            return self.layers(x) * self.scale
+            return self.layers(x) * self.scale * (1.0 if self.training else 0.5)
 
     return fill(Noting().double(), seed)
 
@@ -97,17 +97,29 @@ def pieces_of_any_number_and_size(solution, x, y, world, kind, seed):
     return {"gradients": gradients(model), "largest piece that the model saw": max(sizes, default=0)}
 
 
+@example(
+    x=tensor([[1.0], [2.0], [3.0]], "float64"),
+    y=tensor([[1.0, 2.0, 3.0]] * 3, "float64"),
+    world=2,
+    old=[1, None, 2, 0, 3],
+    training=True,
+    mixed=True,
+    seed=1,
+)
 @check(
     x=tensors("b n", dtype="float64", b=(2, 9), n=(1, 4)),
     y=tensors("b 3", dtype="float64"),
     world=st.integers(1, 5),
     old=st.lists(st.one_of(st.none(), st.integers(-3, 3)), min_size=5, max_size=5),
     training=st.booleans(),
+    mixed=st.booleans(),
     seed=seeds(),
 )
-def replaces_old_gradients_only(solution, x, y, world, old, training, seed):
+def replaces_old_gradients_only(solution, x, y, world, old, training, mixed, seed):
     """Old gradients are replaced and not added to; the values of the parameters, and the model, stay as they were."""
     model = build(x.size(1), seed, []).train(training)
+    if mixed:  # one layer in the other mode
+        model.layers[1].train(not training)
     parameters = list(model.parameters())
     for p, number in zip(parameters, old, strict=True):
         p.grad = None if number is None else torch.full_like(p, number)

@@ -5,9 +5,9 @@ from itertools import islice
 
 from torchgrade.problems.kit import check, example, st, tensors, torch
 
-NAN = float("nan")
+NAN, INF = float("nan"), float("inf")
 RUNS = ("lr=0.1", "base line", "run-3", "실험 4", "a")
-TAGS = ("loss/train", "loss/valid", "loss", "정확도", 'say "hi"', "line\nbreak")
+TAGS = ("loss/train", "loss/valid", "loss", "정확도", 'say "hi"', "line\nbreak", " lr ")
 VALUES = st.one_of(st.integers(-3, 3), st.floats(-9, 9).map(lambda value: round(value, 4)))
 
 
@@ -42,21 +42,17 @@ def log(solution, folder, history):
 
 
 def read(solution, folder):
-    """Return what read() gives, with pairs for lists of two, floats for ints, and without runs that hold nothing."""
-
-    def point(pair):
-        step, value = pair
-        return step, float(value) if type(value) is int else value
-
+    """Return what read() gives, without runs that hold nothing."""
     found = solution.ScalarLogger.read(folder)
     return {
-        run: {tag: [point(pair) for pair in islice(series, 100)] for tag, series in tags.items()}
+        run: {tag: list(islice(series, 100)) for tag, series in tags.items()}
         for run, tags in found.items()
         if len(tags)
     }
 
 
 @example(history=[["a", "loss/train", 10, 0.5], ["a", "loss/train", 9, 0.25], ["b", "loss/train", 0, 8]], existing=True)
+@example(history=[["a", " lr ", 0, 0.5], ["a", "lr", 0, 0.25]], existing=False)
 @check(history=histories(), existing=st.booleans())
 def reads_back_what_was_logged(solution, history, existing):
     """read(dir) gives all series by run and tag, sorted by step, while the loggers are still open."""
@@ -89,6 +85,8 @@ def tensors_become_floats(solution, values, graph, whole):
     nans=[0, 1],
 )
 @example(history=[["a", "loss", 1, 3.0], ["b", "loss", 1, -3.0], ["run-3", "loss", 1, 0.0]], nans=[2, 0])
+@example(history=[["a", "loss", 1, 0.5], ["b", "loss", 1, 0.5 + 1e-9], ["run-3", "loss", 1, 0.5 - 1e-9]], nans=[1])
+@example(history=[["a", "loss", 1, NAN], ["b", "loss", 1, INF], ["b", "acc", 1, -INF], ["a", "acc", 1, NAN]], nans=[1])
 @check(
     history=histories(runs=(2, 5), values=st.one_of(st.floats(-9, 9), st.sampled_from((NAN, 7.5)))),
     nans=st.lists(st.integers(0, 9), min_size=1, max_size=3),
@@ -115,9 +113,10 @@ def best_run(solution, history, nans):
     }
 
 
-@example(history=[["a", "loss", 1, 0.5], ["a", "loss", 2, 0.25]], cut=2)
-@check(history=histories(runs=(1, 2)), cut=st.integers(2, 6))
-def one_line_at_a_time(solution, history, cut):
+@example(history=[["a", "loss", 1, 0.5], ["a", "loss", 2, 0.25]], cut=0, in_a_letter=False)
+@example(history=[["a", "loss", 1, 0.5], ["a", "정확도", 2, 0.25]], cut=0, in_a_letter=True)
+@check(history=histories(runs=(1, 2)), cut=st.integers(0, 99), in_a_letter=st.booleans())
+def one_line_at_a_time(solution, history, cut, in_a_letter):
     """Each call puts one line of JSON into the one file in dir/run at once; a last line that is cut off is ignored."""
     folder = tempfile.mkdtemp()
     lines = []
@@ -130,9 +129,19 @@ def one_line_at_a_time(solution, history, cut):
     path = only_file(os.path.join(folder, history[-1][0]))  # noqa: PTH118
     if path is not None:
         with open(path, "rb+") as file:  # noqa: PTH123
-            size = file.seek(0, os.SEEK_END)
-            file.truncate(max(0, size - cut))
+            file.truncate(place_to_cut(file.read(100_000), cut, in_a_letter))
     return {"files and lines of JSON in the run's folder, call by call": lines, "read": read(solution, folder)}
+
+
+def place_to_cut(content, cut, in_a_letter):
+    """Return where to cut the last line: cut per cent from its end, or in the middle of its first Korean letter."""
+    start = content.rstrip(b"\n").rfind(b"\n") + 1
+    line = content[start:]
+    letter = next((place for place, byte in enumerate(line) if byte >= 0x80), None)
+    if in_a_letter and letter is not None:
+        return start + letter + 1
+    # Without its newline alone the line would still be whole.
+    return max(0, len(content) - 2 - max(0, len(line) - 3) * cut // 100)
 
 
 def files_in(folder):

@@ -1,12 +1,31 @@
+import builtins
 import random
 from itertools import islice
 
 from torchgrade.problems.kit import check, example, seeds, st, torch
 
 
-def shares_of(solution, n, world, **options):
-    """Return the share of every rank, as lists of ints."""
-    return [[int(i) for i in islice(solution.shard_indices(n, world, rank, **options), 1000)] for rank in range(world)]
+def shares_of(solution, n, world, types=None, **options):
+    """Return the share of every rank, as lists of ints; add the names of the types that they had to the set types."""
+    shares = [list(islice(solution.shard_indices(n, world, rank, **options), 1000)) for rank in range(world)]
+    if types is not None:
+        types.update(type(i).__name__ for share in shares for i in share)
+    return [[int(i) for i in share] for share in shares]
+
+
+class OfAnotherProcess:
+    """While this is entered, hash() of a str gives what it gives in another process: something else."""
+
+    def __enter__(self):
+        self.real = builtins.hash
+        builtins.hash = self.salted
+
+    def __exit__(self, *_):
+        builtins.hash = self.real
+
+    def salted(self, thing):
+        parts = thing if isinstance(thing, tuple) else (thing,)
+        return self.real((thing, "salt") if any(isinstance(part, (str, bytes)) for part in parts) else thing)
 
 
 def described(shares):
@@ -29,8 +48,13 @@ SIZES = {"n": st.integers(1, 40), "world": st.integers(1, 7), "epoch": st.intege
 @check(**SIZES)
 def every_rank_its_share(solution, n, world, epoch, seed):
     """All shares are ceil(n / world) long, and together they hold every index from 0 to n - 1."""
-    defaults = shares_of(solution, n, world)
-    return [described(defaults), described(shares_of(solution, n, world, epoch=epoch, seed=seed, drop_last=False))]
+    types = set()
+    defaults = shares_of(solution, n, world, types)
+    return [
+        described(defaults),
+        described(shares_of(solution, n, world, types, epoch=epoch, seed=seed, drop_last=False)),
+        {"types of the indices": sorted(types)},
+    ]
 
 
 def described_dropped(shares, n):
@@ -47,12 +71,21 @@ def described_dropped(shares, n):
 @example(n=10, world=3, epoch=0, seed=0)
 @example(n=12, world=4, epoch=1, seed=0)
 @example(n=2, world=5, epoch=0, seed=0)
+@example(n=7, world=4, epoch=0, seed=0)
 @check(**SIZES)
 def drops_the_rest(solution, n, world, epoch, seed):
-    """With drop_last all shares are n // world long and no index is there twice."""
-    return described_dropped(shares_of(solution, n, world, epoch=epoch, seed=seed, drop_last=True), n)
+    """With drop_last all shares are n // world long, no index is there twice, and other epochs drop other samples."""
+    seen = described_dropped(shares_of(solution, n, world, epoch=epoch, seed=seed, drop_last=True), n)
+    used = set()
+    # An epoch drops fewer than half of the samples: that one sample is dropped in all 50 does not happen.
+    for later in range(epoch, epoch + 50):
+        used.update(i for share in shares_of(solution, n, world, epoch=later, seed=seed, drop_last=True) for i in share)
+    return {**seen, "samples that were used in 50 epochs": sorted(used)}
 
 
+@example(n=60, world=2, epochs=[3, 13], seed=0, drop_last=False, noise=1)
+@example(n=60, world=4, epochs=[3, 10], seed=1, drop_last=True, noise=2)
+@example(n=60, world=3, epochs=[0, 60], seed=1, drop_last=False, noise=3)
 @check(
     n=st.integers(60, 90),
     world=st.integers(2, 4),
@@ -63,6 +96,8 @@ def drops_the_rest(solution, n, world, epoch, seed):
 )
 def another_order_every_epoch(solution, n, world, epochs, seed, drop_last, noise):
     """Another epoch or seed brings other samples to a rank; the same arguments always give the same share."""
+    import numpy as np
+
     one, two = epochs
 
     def shares(epoch, seed):
@@ -73,16 +108,24 @@ def another_order_every_epoch(solution, n, world, epochs, seed, drop_last, noise
     first, members = shares(one, seed)
     torch.manual_seed(noise)
     random.seed(noise)
-    before, python_before = torch.get_rng_state(), random.getstate()
-    again, _ = shares(one, seed)
-    after, python_after = torch.get_rng_state(), random.getstate()
+    np.random.seed(noise % 2**32)
+    before, python_before, numpy_before = torch.get_rng_state(), random.getstate(), str(np.random.get_state())
+    with OfAnotherProcess():
+        again, _ = shares(one, seed)
+    after, python_after, numpy_after = torch.get_rng_state(), random.getstate(), str(np.random.get_state())
     other_epoch, epoch_members = shares(two, seed)
+    _, next_members = shares(one + 1, seed)
     other_seed, seed_members = shares(one, seed + 1)
     return {
         "lengths": [len(share) for share in first],
         "different indices": len({i for share in first for i in share}),
         "ranks whose share was the same again": sum(map(list.__eq__, first, again)),
         "ranks that met other samples in another epoch": sum(map(list.__ne__, members, epoch_members)),
+        # A shuffle keeps about 1/world of them; of 30 samples from 60 it keeps 27 less than once in 10**9.
+        "ranks that kept 9 of 10 samples in the next epoch": sum(
+            len(set(share) & set(later)) >= 0.9 * len(share)
+            for share, later in zip(members, next_members, strict=True)
+        ),
         "ranks that met other samples with another seed": sum(map(list.__ne__, members, seed_members)),
         "ranks whose share is the same with the defaults written out": sum(
             map(list.__eq__, shares_of(solution, n, world), shares_of(solution, n, world, epoch=0, seed=0))
@@ -90,4 +133,5 @@ def another_order_every_epoch(solution, n, world, epochs, seed, drop_last, noise
         "shares in increasing order": sum(share == sorted(share) for share in first + other_epoch + other_seed),
         "torch's random state unchanged": torch.equal(before, after),
         "Python's random state unchanged": python_before == python_after,
+        "numpy's random state unchanged": numpy_before == numpy_after,
     }

@@ -22,7 +22,10 @@ FILES = (
 )
 PACKAGES = ("data_loader", "model", "trainer", "logger", "utils")
 MODULES = [path[:-3].replace("/", ".") for path in FILES if path.endswith(".py") and "/" in path]
-NAMES = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=4).map(lambda text: f"My_{text}_2")
+NAMES = st.one_of(
+    st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=4).map(lambda text: f"My_{text}_2"),
+    st.sampled_from(("모델_1", "match", "type", "_")),
+)
 
 
 def text_of(*path):
@@ -72,6 +75,7 @@ def listing(root):
 
 
 @example(name="mnist", other="cifar")
+@example(name="모델_1", other="match")
 @check(name=NAMES, other=NAMES.map(lambda name: f"_{name}"))
 def builds_the_whole_tree(solution, name, other):
     """All eleven files are there, the packages can be imported, config.json is complete, and the path is returned."""
@@ -83,6 +87,7 @@ def builds_the_whole_tree(solution, name, other):
     config = json.loads(text_of(folder, "config.json"))
     optimizer = config.get("optimizer", {})
     return {
+        "the path is a": type(path).__name__,
         "path": os.path.relpath(os.path.realpath(os.fspath(path)), os.path.realpath(root)),
         "file is there": {file: os.path.isfile(os.path.join(folder, file)) for file in FILES},  # noqa: PTH113, PTH118
         "in root": sorted(os.listdir(root)),  # noqa: PTH208
@@ -96,7 +101,8 @@ def builds_the_whole_tree(solution, name, other):
     }
 
 
-WORDS = st.sampled_from(("Adam", "a=b", "=", "a b", "0.1.2", "True", "None", "x,y", "1e", "한글", "[1", "-"))
+WORDS = st.sampled_from(("Adam", "a=b", "=", "a b", "0.1.2", "True", "None", "x,y", "1e", "한글", "[1", "-", ""))
+ODD_WORDS = st.sampled_from((" a ", ".5", "1.", "+5", "1_000", "nan", "007", "'a'"))
 VALUES = st.one_of(
     st.integers(-99, 99),
     st.floats(-9, 9).map(lambda value: round(value, 4)),
@@ -127,10 +133,14 @@ NUMBERS = st.lists(st.integers(0, 99), min_size=5, max_size=5)
 
 @example(numbers=[1, 2, 3, 4, 5], overrides=[["optimizer.args.lr", "0.01"], ["name", "a=b"]])
 @example(numbers=[1, 2, 3, 4, 5], overrides=[])
+@example(numbers=[1, 2, 3, 4, 5], overrides=[["optimizer.args", '{"lr": 1}'], ["optimizer.args.lr", "10"]])
+@example(numbers=[1, 2, 3, 4, 5], overrides=[["optimizer.args.lr", "10"]])
+@example(numbers=[1, 2, 3, 4, 5], overrides=[["name", ".5"], ["a.e", "nan"], ["epochs", "+5"], ["a.b.d", "1_000"]])
+@example(numbers=[1, 2, 3, 4, 5], overrides=[["name", ""], ["a.e", " a "]])
 @example(numbers=[1, 2, 3, 4, 5], overrides=[["epochs", "10"], ["a.b.c", "true"], ["a.e", "Adam"], ["epochs", "20"]])
 @check(
     numbers=NUMBERS,
-    overrides=st.lists(st.tuples(st.sampled_from(PATHS), st.one_of(WORDS, VALUES)).map(list), max_size=5),
+    overrides=st.lists(st.tuples(st.sampled_from(PATHS), st.one_of(WORDS, ODD_WORDS, VALUES)).map(list), max_size=5),
 )
 def overrides_with_json_types(solution, numbers, overrides):
     """Each a.b=value replaces the value at that place: read as JSON, or a string if it is no JSON. All else stays."""
@@ -138,13 +148,14 @@ def overrides_with_json_types(solution, numbers, overrides):
 
 
 BAD_NAMES = st.sampled_from(
-    ("../evil", "a/b", "my-project", "1st", "class", "import", "None", "", "a b", "a.b", ".", "/tmp/evil")
+    ("../evil", "a/b", "my-project", "1st", "class", "import", "None", "", "a b", "a.b", ".", "/tmp/evil", "abc\n")
 )
 
 
 @example(name="mnist", bad="../evil", what="scaffold", text="mine")
 @example(name="mnist", bad="class", what="empty folder", text="mine")
 @example(name="mnist", bad="", what="file", text="mine")
+@example(name="mnist", bad="abc\n", what="folder", text="mine")
 @raises(FileExistsError)
 @check(
     name=NAMES,
@@ -197,11 +208,19 @@ TYPOS = st.sampled_from(
         "c",
         "type",
         "a.b.x.y",
+        "epochs.x",
+        "name.r",
+        "a.b.d.한",
+        "a.e.x",
+        "optimizer.args.betas.0",
     )
 )
 
 
 @example(numbers=[1, 2, 3, 4, 5], good="epochs", value="7", typo="optimizer.lr", position=1)
+@example(numbers=[1, 2, 3, 4, 5], good="epochs", value="7", typo="epochs.x", position=1)
+@example(numbers=[1, 2, 3, 4, 5], good="epochs", value="7", typo="name.r", position=0)
+@example(numbers=[1, 2, 3, 4, 5], good="a.b.c", value="7", typo="optimizer.args.betas.0", position=0)
 @check(numbers=NUMBERS, good=st.sampled_from(PATHS), value=VALUES, typo=TYPOS, position=st.integers(0, 1))
 def typos_and_the_file(solution, numbers, good, value, typo, position):
     """A key that is not there raises KeyError, on any level; the file and configs that were read before stay."""

@@ -7,6 +7,7 @@ FEED = st.tuples(NUMBER, NUMBER, NUMBER)
 @example(feed=(1.0, 2.0, 4.0))
 @example(feed=(2.0, -2.0, 0.0))
 @example(feed=(900.0, 70.5, -8.0))  # a difference of nearby values is not exact enough
+@example(feed=(1e12, 3.0, 0.001))
 @check(feed=FEED)
 def value_and_gradients(solution, feed):
     """run(x, y, z) returns (x + y) * z and the gradients for x, y and z, all of them Python floats."""
@@ -16,6 +17,7 @@ def value_and_gradients(solution, feed):
 
 
 @example(feeds=[(1.0, 2.0, 4.0), (1.0, 2.0, 4.0), (-2.0, 5.0, -3.0)])
+@example(feeds=[(1.0, 2.0, 4.0), (1.0, 2.0, 4.0004), (1.0, 2.0004, 4.0)])
 @check(feeds=st.lists(FEED, min_size=3, max_size=6))
 def one_graph_many_feeds(solution, feeds):
     """A graph that is defined once gives the value and the gradients of each feed, however often it is run."""
@@ -45,4 +47,10 @@ def runs_leave_no_trace(solution, feeds):
     before = len(defined)
     results = [(one.run(*mine), other.run(*theirs)) for mine, theirs in feeds]
     results.append((one.run(*feeds[0][0]), other.run(*feeds[0][1])))
-    return {"results": results, "calls of define() by run()": len(defined) - before}
+    _, mine = one.run(*feeds[-1][0])
+    mine["x"] = mine["z"] = 77.0  # the dict is the caller's now
+    return {
+        "results": results,
+        "the last one once more, after its dict was changed": one.run(*feeds[-1][0]),
+        "calls of define() by run()": len(defined) - before,
+    }

@@ -19,7 +19,7 @@ class ScalarLogger:
         result = {}
         for run in sorted(os.listdir(dir)):
             points = {}
-            with open(os.path.join(dir, run, "events.json"), encoding="utf8") as file:
+            with open(os.path.join(dir, run, "events.json"), encoding="utf8", errors="replace") as file:
                 for line in file:
                     try:
                         tag, step, value, _ = json.loads(line)

@@ -35,7 +35,13 @@ def scaffold(name, root):
     config = {"name": name, "optimizer": {"type": "SGD", "args": {"lr": 0.01}}, "epochs": 1, "seed": 0}
     folder = pathlib.Path(root, name)
     build(folder, {**TREE, "config.json": json.dumps(config)})
-    return folder
+    return str(folder)
+
+
+def child(node, key):
+    if hasattr(node, "keys"):
+        return node[key]
+    raise KeyError(key)
 
 
 def load_config(path, overrides):
@@ -44,9 +50,8 @@ def load_config(path, overrides):
         position = override.index("=")
         *way, key = override[:position].split(".")
         raw = override[position + 1 :]
-        parent = functools.reduce(lambda node, step: node[step], way, config)
-        if key not in parent:
-            raise KeyError(key)
+        parent = functools.reduce(child, way, config)
+        child(parent, key)
         try:
             parent[key] = json.loads(raw)
         except json.JSONDecodeError:

@@ -43,9 +43,10 @@ def load_config(path, overrides):
             value = text
         *parents, last = keys.split(".")
         place = config
-        for key in parents:
-            place = place[key]
-        place[last]  # raises KeyError: a typo must not make a new key
-        place[last] = value
+        for key in [*parents, last]:
+            if not isinstance(place, dict) or key not in place:
+                raise KeyError(keys)  # a typo must not make a new key
+            parent, place = place, place[key]
+        parent[last] = value
     Path(path).write_text(json.dumps(config, indent=3))
     return config
