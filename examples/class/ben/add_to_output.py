@@ -4,7 +4,7 @@ class AddK:
 
     def __call__(self, module, args, output):
         if type(output) is not tuple:
-            return output.clone().add_(self.k)
+            return output.add(self.k)
         parts = []
         for part in output:
             parts.append(self.k + part)

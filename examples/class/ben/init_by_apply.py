@@ -9,8 +9,10 @@ def _set(parameter, value):
 def init_linear(model, w, b):
     def visit(module):
         if issubclass(type(module), nn.Linear):
+            values = {"weight": w, "bias": b}
             for name, parameter in module.named_parameters(recurse=False):
-                _set(parameter, {"weight": w, "bias": b}[name])
+                if name in values:
+                    _set(parameter, values[name])
 
     model.apply(visit)
     return model

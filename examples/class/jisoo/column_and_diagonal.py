@@ -1,10 +1,6 @@
-import torch
-
-
 def pick_column(A, j):
-    return A.detach()[:, j]
+    return A[:, j]
 
 
 def diag_2d(A):
-    i = torch.arange(min(A.shape), device=A.device)
-    return A.detach()[i, i]
+    return A.as_strided((min(A.shape),), (A.stride(0) + A.stride(1),), 0)
