@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import importlib
 import struct
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -63,8 +64,9 @@ class _LazyModule:
 
 
 if not TYPE_CHECKING:
-    torch = _LazyModule("torch")
-    nn = _LazyModule("torch.nn")
+    # In the sandbox torch is there already, and probes name it hundreds of times.
+    torch = sys.modules.get("torch") or _LazyModule("torch")
+    nn = sys.modules.get("torch.nn") or _LazyModule("torch.nn")
 
 
 # --- strategies: descriptions of what to draw, resolved by torchgrade.problems.strategies on the trusted side ---------

@@ -36,6 +36,7 @@ if sys.platform != "win32":
 _write, _exit, _getpid = os.write, os._exit, os.getpid
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
 _libc = ctypes.CDLL(None) if sys.platform == "linux" else None
+_is_inference, _inference = torch.is_inference_mode_enabled, torch.inference_mode
 CHECKS_FILE = "<checks>"
 MAX_FILES = 1024
 SIMULATED = "simulated"
@@ -63,7 +64,8 @@ def run(job: Job, *, evidence: int, stdout: int, stderr: int, folder: str) -> No
     try:
         _prepare(job, evidence, stdout, stderr, folder)
         channel = Channel(evidence, job.nonce)
-        before = set(sys.modules)
+        # Not by default: to take the names is to write to 600 pages that were the supervisor's until then.
+        before = set(sys.modules) if job.list_modules else set()
         probes = load_probes(job.checks_source)
         solution = _load(job, channel)
         if solution is not None:
@@ -197,6 +199,14 @@ def device_of(job: Job, position: int, index: int) -> str:
 
 def observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device: str) -> bytes:
     """Return the evidence of one case: what the probe returned or raised, and those inputs that it changed."""
+    if _is_inference():
+        # An earlier case entered the mode and never left it. Only a block of its own can be outside of it.
+        with _inference(False):
+            return _observe(probe, solution, encoded, seed, device)
+    return _observe(probe, solution, encoded, seed, device)
+
+
+def _observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device: str) -> bytes:
     state.reset(seed)
     if device == "cuda":
         cuda.reset(seed)
@@ -205,14 +215,11 @@ def observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device:
     case = {name: to_torch(value, "cpu" if device == SIMULATED else device) for name, value in plain.items()}
     as_plain = simulated.to_plain if device == SIMULATED else to_plain
     try:
-        with torch.inference_mode(False):
-            seen = (
-                simulated.run(probe.function, solution, case)
-                if device == SIMULATED
-                else probe.function(solution, **case)
-            )
-            if device == "cuda":
-                cuda.settle()
+        seen = (
+            simulated.run(probe.function, solution, case) if device == SIMULATED else probe.function(solution, **case)
+        )
+        if device == "cuda":
+            cuda.settle()
         evidence = encode(seen, to_plain=as_plain)
     except NotEncodable as error:
         evidence = encode(Raised("NotEvidence", str(error)))

@@ -45,8 +45,8 @@ _module_hooks = [
 def reset(seed: int) -> None:
     """Reset dtype, device, grad mode, autocast, RNGs, threads, flags, function modes and global module hooks.
 
-    Inference mode can't be left from outside the block that entered it; ``child`` runs each case in its own
-    ``inference_mode(False)`` instead.
+    Inference mode can't be left from outside the block that entered it; ``child`` runs the cases that come after in an
+    ``inference_mode(False)`` of their own instead.
     """
     pop_modes()
     if _get_default_dtype() is not _float32:

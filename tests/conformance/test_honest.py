@@ -32,6 +32,30 @@ def test_answers_are_those_that_the_same_code_gives_here(sandbox: Sandbox, ask: 
     assert not asked.observation.tainted
 
 
+def test_inference_mode_that_is_never_left_ends_with_its_case(sandbox: Sandbox, ask: Any) -> None:
+    source = textwrap.dedent(
+        """
+        import torch
+        kept = [torch.inference_mode()]
+        kept[0].__enter__()
+        def f(n):
+            before = torch.is_inference_mode_enabled()
+            x = torch.ones(2, requires_grad=True)
+            (x * n).sum().backward()
+            kept.append(torch.inference_mode())
+            kept[-1].__enter__()
+            return {"before": before, "grad": x.grad, "within": torch.is_inference_mode_enabled()}
+        """
+    )
+
+    asked = ask(sandbox, source, checks={"calls": 3})
+
+    expected = [
+        {"before": False, "grad": tensor([1.0 * n, 1.0 * n], dtype="float32"), "within": True} for n in range(3)
+    ]
+    assert expected == asked.answers
+
+
 def test_an_exception_is_an_answer_and_so_is_system_exit(sandbox: Sandbox, ask: Any) -> None:
     asked = ask(sandbox, "def f(n):\n    raise (ValueError('no'), SystemExit(0))[n]\n", checks={"calls": 2})
 
