@@ -31,6 +31,7 @@ def tensors(draw):
 
 
 texts = st.text(st.characters(), max_size=12)
+MARK = "longer than any text that is drawn"
 leaves = st.one_of(
     st.none(),
     st.booleans(),
@@ -79,9 +80,9 @@ def test_a_changed_value_differs_both_ways(value, choice, data):
         [value],
         (value,),
         {"k": value},
-        [value, None],
-        [None, value],
-        {"k": value, "l": 1},
+        [value, MARK],
+        [MARK, value],
+        {"k": value, "l": MARK},
     ]
     other = data.draw(st.sampled_from([entry for at, entry in enumerate(changed) if at != choice]))
     assert compare(changed[choice], other) is not None
