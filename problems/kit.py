@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from torch import nn
 
 __all__ = [
+    "WRITABLE_LAYOUTS",
     "Lazy",
     "Probe",
     "Raised",
@@ -117,6 +118,9 @@ class _Strategies:
 
 
 st = _Strategies()
+
+
+WRITABLE_LAYOUTS = ("contiguous", "transposed", "strided", "offset")  # all in which each element has memory of its own
 
 
 def tensors(

@@ -89,10 +89,7 @@ def _prepare(job: Job, evidence: int, stdout: int, stderr: int, folder: str) -> 
         signal.signal(number, signal.SIG_DFL)
     signal.set_wakeup_fd(-1)
     os.setsid()
-    # A /dev/null of its own: what is open in the supervisor keeps locks, flags and a signal number for the next child.
-    null = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(null, 0)
-    os.close(null)
+    open_own_stdin()  # what is open in the supervisor keeps locks, flags and a signal number for the next child
     os.dup2(stdout, 1)
     os.dup2(stderr, 2)
     if job.uid is not None:
@@ -111,11 +108,18 @@ def _prepare(job: Job, evidence: int, stdout: int, stderr: int, folder: str) -> 
         _limit_memory(job.data_mib)
     if job.device == "cuda":
         cuda.start(job.gpu_mib)
-    sys.stdin = open(os.devnull)  # noqa: SIM115, PTH123 - lives as long as the process
+    sys.stdin = open(0, closefd=False)  # noqa: SIM115 - lives as long as the process
     sys.stdout = io.TextIOWrapper(io.FileIO(1, "w"), "utf-8", "backslashreplace", write_through=True)
     sys.stderr = io.TextIOWrapper(io.FileIO(2, "w"), "utf-8", "backslashreplace", write_through=True)
     sys.argv = [""]
     gc.enable()
+
+
+def open_own_stdin() -> None:
+    """Make descriptor 0 a /dev/null that this process opened itself."""
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.close(null)
 
 
 def _is_deserted(evidence: int) -> bool:

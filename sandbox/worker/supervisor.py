@@ -444,9 +444,7 @@ def wake_up_for_children() -> tuple[int, int]:
 def serve() -> None:
     """Serve the host on stdin and stdout, which are taken away from everything else first, until it goes away."""
     commands, reports = os.dup(0), os.dup(1)
-    null = os.open(os.devnull, os.O_RDWR)
-    os.dup2(null, 0)
-    os.close(null)
+    child.open_own_stdin()
     os.dup2(2, 1)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)

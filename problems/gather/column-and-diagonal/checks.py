@@ -1,7 +1,6 @@
-from torchgrade.problems.kit import check, example, index, tensor, tensors, tolerance
+from torchgrade.problems.kit import WRITABLE_LAYOUTS, check, example, index, tensor, tensors, tolerance
 
 ALL_DTYPES = ("int64", "float32", "float64", "bool", "int32", "float16")
-LAYOUTS = ("contiguous", "transposed", "strided", "offset")
 INF, NAN = float("inf"), float("nan")
 
 
@@ -12,7 +11,7 @@ INF, NAN = float("inf"), float("nan")
 @example(A=tensor([[7.5]]), j=0)
 @example(A=tensor([[1, 2], [3, 4]], layout="offset"), j=1)
 @tolerance(exact=True)
-@check(A=tensors("h w", dtype=ALL_DTYPES, layouts=LAYOUTS, h=(0, 5), w=(1, 5)), j=index("w", low="-w"))
+@check(A=tensors("h w", dtype=ALL_DTYPES, layouts=WRITABLE_LAYOUTS, h=(0, 5), w=(1, 5)), j=index("w", low="-w"))
 def picks_the_column(solution, A, j):
     """pick_column(A, j) is column j of A, 1-D of shape [H]; a negative j counts from the end."""
     return solution.pick_column(A, j)
@@ -25,7 +24,7 @@ def picks_the_column(solution, A, j):
 @example(A=tensor([[1], [2], [3]]))
 @example(A=tensor([[1, 2], [3, 4]], layout="offset"))
 @tolerance(exact=True)
-@check(A=tensors("h w", dtype=ALL_DTYPES, layouts=LAYOUTS, h=(0, 6), w=(0, 6)))
+@check(A=tensors("h w", dtype=ALL_DTYPES, layouts=WRITABLE_LAYOUTS, h=(0, 6), w=(0, 6)))
 def picks_the_diagonal(solution, A):
     """diag_2d(A) is A[0, 0], A[1, 1] and so on, 1-D of shape [min(H, W)], also for rows or columns of size 1 or 0."""
     return solution.diag_2d(A)

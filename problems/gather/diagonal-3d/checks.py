@@ -1,8 +1,7 @@
-from torchgrade.problems.kit import check, example, tensor, tensors, tolerance
+from torchgrade.problems.kit import WRITABLE_LAYOUTS, check, example, tensor, tensors, tolerance
 
 INF, NAN = float("inf"), float("nan")
 DTYPES = ("int64", "float32", "float64", "int32", "float16", "complex64", "bool")
-LAYOUTS = ("contiguous", "transposed", "strided", "offset")
 
 
 @example(A=tensor([[[1, 2], [3, 4]], [[5, 6], [7, 8]]]))
@@ -11,7 +10,7 @@ LAYOUTS = ("contiguous", "transposed", "strided", "offset")
 @example(A=tensor([[[0.5, 1.5], [2.5, 3.5]]], dtype="float16"))
 @example(A=tensor([[[INF, 1.0], [2.0, NAN]], [[3.0, NAN], [INF, 4.0]]]))
 @tolerance(exact=True)
-@check(A=tensors("c h w", dtype=DTYPES, special=(INF, NAN), layouts=LAYOUTS, c=(1, 5), h=(1, 5), w=(1, 5)))
+@check(A=tensors("c h w", dtype=DTYPES, special=(INF, NAN), layouts=WRITABLE_LAYOUTS, c=(1, 5), h=(1, 5), w=(1, 5)))
 def picks_every_diagonal(solution, A):
     """Row c of the result is A[c, 0, 0], A[c, 1, 1] and so on, in A's dtype, also where A holds inf or nan."""
     return solution.get_diag_element_3D(A)

@@ -1,11 +1,10 @@
-from torchgrade.problems.kit import check, example, st, tensor, tensors, tolerance, torch
+from torchgrade.problems.kit import WRITABLE_LAYOUTS, check, example, st, tensor, tensors, tolerance, torch
 
-LAYOUTS = ("contiguous", "transposed", "strided", "offset")
 SHAPES = ("h w c", "b h w c", "b t h w c")
 
 
 def pictures(*dtypes, **options):
-    return st.one_of(*(tensors(shape, dtype=dtypes, layouts=LAYOUTS, **options) for shape in SHAPES))
+    return st.one_of(*(tensors(shape, dtype=dtypes, layouts=WRITABLE_LAYOUTS, **options) for shape in SHAPES))
 
 
 @example(x=tensor([[[1, 10], [2, 20], [3, 30]]]))

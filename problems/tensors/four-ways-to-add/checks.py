@@ -1,7 +1,6 @@
-from torchgrade.problems.kit import check, example, st, tensor, tensors
+from torchgrade.problems.kit import WRITABLE_LAYOUTS, check, example, st, tensor, tensors
 
 INF, NAN = float("inf"), float("nan")
-LAYOUTS = ("contiguous", "transposed", "strided", "offset")
 
 
 @st.composite
@@ -12,9 +11,9 @@ def three(draw, y_shapes=("h w",)):
     sizes = {"h": str(h), "w": str(w)}
     shape = [sizes.get(token, token) for token in draw(st.sampled_from(list(y_shapes))).split()]
     return {
-        "x": draw(tensors(f"{h} {w}", dtype=dtype, layouts=LAYOUTS)),
+        "x": draw(tensors(f"{h} {w}", dtype=dtype, layouts=WRITABLE_LAYOUTS)),
         "y": draw(tensors(" ".join(shape), dtype=dtype)),
-        "out": draw(tensors(f"{h} {w}", dtype=dtype, special=(NAN, INF), layouts=LAYOUTS)),
+        "out": draw(tensors(f"{h} {w}", dtype=dtype, special=(NAN, INF), layouts=WRITABLE_LAYOUTS)),
     }
 
 
