@@ -173,9 +173,10 @@ def _check_part(check: CheckResult, language: Language) -> str:
             ("case", check.counterexample.case),
             ("expected", check.counterexample.expected),
             ("actual", check.counterexample.actual),
-            ("difference", check.counterexample.difference),
+            ("difference", labels.difference(check)),
         )
-        part += fenced("\n".join(f"{name}: {shorten(clean(text), MAX_BLOCK // 4)}" for name, text in fields)) + "\n"
+        told = "\n".join(f"{name}: {shorten(clean(text), MAX_BLOCK // 4)}" for name, text in fields if text)
+        part += fenced(told) + "\n"
     return part
 
 

@@ -248,6 +248,7 @@ def _environment() -> Environment:
     environment.filters["number"] = labels.number
     environment.filters["block"] = lambda text: shorten(clean(text), MAX_BLOCK)
     environment.globals.update(
+        difference=labels.difference,
         glyph=labels.glyph,
         is_group=is_group,
         standing=labels.standing,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import assert_never
 
-from torchgrade.graders.results import ProblemResult, ProblemStatus, SubmissionStatus, Verdict, Visibility
+from torchgrade.graders.results import CheckResult, ProblemResult, ProblemStatus, SubmissionStatus, Verdict, Visibility
 from torchgrade.graders.text import Text
 
 VERDICTS = {
@@ -32,6 +32,12 @@ VISIBILITIES = {
     Visibility.AFTER_DUE: Text("shown after the due date", "마감 후 공개"),
     Visibility.HIDDEN: Text("hidden", "비공개"),
 }
+
+
+def difference(check: CheckResult) -> str:
+    """Return how the answers of the counterexample differ; nothing where the check's message, shown above, says it."""
+    found = check.counterexample
+    return "" if found is None or found.difference == check.message.en else found.difference
 
 
 def glyph(verdict: Verdict) -> str:

@@ -162,11 +162,12 @@ def _counterexample_panel(check: CheckResult, counterexample: Counterexample, la
         ("case", counterexample.case),
         ("expected", counterexample.expected),
         ("actual", counterexample.actual),
-        ("difference", counterexample.difference),
+        ("difference", labels.difference(check)),
     ):
-        if text and text != check.message.en:  # the message stands above, in the reader's language
+        if text:
             grid.add_row(Styled(_word(name, language)), Styled(_block(text)))
-    title = Styled(f"{_word('counterexample', language)}: {one_line(check.title.get(language)) or one_line(check.id)}")
+    asked = one_line(check.title.get(language)) or one_line(check.id)
+    title = Styled(f"{_word('counterexample', language)}: {asked}", overflow="ellipsis")
     return Panel(grid, title=title, title_align="left", border_style="red")
 
 

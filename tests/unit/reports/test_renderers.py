@@ -299,6 +299,37 @@ def test_a_student_page_shows_rule_diagnosis_counterexample_and_folded_output(sa
         assert part in page
 
 
+def test_a_message_that_is_the_difference_is_told_once(sample: Results) -> None:
+    submission = sample.submissions[3]
+    (problem, *_) = submission.problems
+    check = next(check for check in problem.checks if check.counterexample is not None)
+    told = "The dtype is float32 but should be float64"
+    assert check.counterexample is not None
+    same = replace(
+        check, message=Text(told, told), counterexample=replace(check.counterexample, difference=told, case="a = 1")
+    )
+    changed = replace(submission, problems=(replace(problem, checks=(same,)),))
+
+    summary = github.summary(Results(run=sample.run, submissions=(changed,)))
+    page = html.student_page(sample.run, changed, due_passed=True)
+
+    assert 1 == on_terminal(terminal.problem_result(changed.problems[0])).count(told)
+    assert 1 == summary.count(told)
+    assert 2 == page.count(told)  # once in each language
+    assert "difference" not in summary
+
+
+def test_a_counterexamples_title_that_is_cut_says_so(sample: Results) -> None:
+    (problem, *_) = sample.submissions[3].problems
+    check = next(check for check in problem.checks if check.counterexample is not None)
+    long = replace(check, title=Text("word " * 40, "낱말 " * 40))
+
+    for language in ("en", "ko"):
+        shown = on_terminal(terminal.problem_result(replace(problem, checks=(long,)), language=language))
+        (top,) = (line for line in shown.splitlines() if line.startswith("╭") and ("counter" in line or "반례" in line))
+        assert "…" in top
+
+
 def test_the_terminal_shows_sign_word_counterexample_diagnosis_and_the_next_step(sample: Results) -> None:
     problem = for_student(sample.submissions[3], due_passed=False).problems[0]
     hint = Text("Print the index tensor.", "인덱스 텐서를 출력해 보세요.")
