@@ -31,6 +31,7 @@ from torchgrade.graders.oracle import Oracle
 from torchgrade.graders.packs import load_catalog, load_reference
 from torchgrade.graders.plan import ProblemPlan, plan_problem
 from torchgrade.problems.values import TensorValue
+from torchgrade.sandbox.observe import questions_of
 from torchgrade.sandbox.process import ProcessRunner
 
 UNIT = "gather"
@@ -139,26 +140,20 @@ def as_arrays(value: Any) -> Any:
 
 
 BARE = """
-import json, sys, time, types
+import sys, time, types
 import torch
 torch.set_num_threads(1)
-from torchgrade.sandbox.worker.job import job_from_bytes
-from torchgrade.sandbox.worker.child import load_probes
-from torchgrade.sandbox.worker.tensors import to_torch
-from torchgrade.sandbox.decode import decode
+from torchgrade.sandbox.worker.job import questions_from_bytes
+from torchgrade.sandbox.worker.prepared import Prepared
 jobs = []
 for name in sys.argv[2:]:
-    job = job_from_bytes(open(name, 'rb').read())
-    probes = load_probes(job.checks_source)
-    module = types.ModuleType('solution')
-    exec(job.files[0].source, module.__dict__)
-    cases, index = [], 0
-    for check, count in job.checks:
-        for _ in range(count):
-            plain = decode(job.cases[index], layouts=True)
-            cases.append((probes[check].function, {k: to_torch(v, 'cpu') for k, v in plain.items()}))
-            index += 1
-    jobs.append((module, cases))
+    cases = Prepared(questions_from_bytes(open(name, 'rb').read()))
+    checks, module = types.ModuleType('checks'), types.ModuleType('solution')
+    exec(cases.code(), checks.__dict__)
+    exec(open(name + '.py').read(), module.__dict__)
+    probes = {value.name: value for value in vars(checks).values() if type(value).__name__ == 'Probe'}
+    asked = [probes[check].function for check, count in cases.questions.checks for _ in range(count)]
+    jobs.append((module, [(function, cases.take(index, 'cpu')[1]) for index, function in enumerate(asked)]))
 def once():
     for module, cases in jobs:
         for function, case in cases:
@@ -173,21 +168,12 @@ print((time.process_time() - began) / int(sys.argv[1]))
 
 def bare_cost(folder: Path, plans: list[ProblemPlan], repeats: int) -> float:
     """Return the CPU seconds of calling the reference on all cases of the unit, warm."""
-    from torchgrade.sandbox.worker.job import Job
-
     names = []
     for plan in plans:
         task = plan.source_task(load_reference(plan.problem).solution)
-        job = Job(
-            nonce=bytes(16),
-            files=task.files,
-            entry_points=task.entry_points,
-            checks_source=task.checks_source,
-            checks=task.checks,
-            cases=task.cases,
-        )
-        names.append(folder / f"{plan.problem.slug}.job")
-        names[-1].write_bytes(job.to_bytes())
+        names.append(folder / plan.problem.slug)
+        names[-1].write_bytes(questions_of(task).to_bytes())
+        names[-1].with_suffix(".py").write_text(task.files[0].source, "utf-8")
     command = [sys.executable, "-c", BARE, str(repeats), *map(str, names)]
     result = subprocess.run(command, capture_output=True, text=True, check=True)
     return float(result.stdout)

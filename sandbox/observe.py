@@ -13,7 +13,7 @@ from torchgrade.sandbox.output import OutputKeeper
 from torchgrade.sandbox.protocol import CaseOutcome, Clock, Ending, Observation, SandboxFailed, Task
 from torchgrade.sandbox.session import Attempt, Session
 from torchgrade.sandbox.wire import NONCE_BYTES
-from torchgrade.sandbox.worker.job import Job
+from torchgrade.sandbox.worker.job import Job, Questions
 
 # After so many deaths the rest of a check is not asked: it has failed, and each death costs a fork.
 MAX_DEATHS_PER_CHECK = 3
@@ -108,6 +108,18 @@ def observe(task: Task, host: Host, clock: Clock) -> Observation:
     )
 
 
+def questions_of(task: Task) -> Questions:
+    """Return the part of a task that does not depend on the submission."""
+    return Questions(
+        checks_source=task.checks_source,
+        checks=task.checks,
+        cases=task.cases,
+        simulated=task.simulated,
+        device=task.device,
+        on_cpu=task.on_cpu,
+    )
+
+
 def _fill(
     result: Attempt,
     task: Task,
@@ -122,18 +134,20 @@ def _fill(
         nonce=secrets.token_bytes(NONCE_BYTES),
         files=task.files,
         entry_points=task.entry_points,
-        checks_source=task.checks_source,
-        checks=task.checks,
-        cases=task.cases,
-        simulated=task.simulated,
         start=result.start,
-        device=task.device,
-        on_cpu=task.on_cpu,
         list_modules=task.list_modules,
         **host.job_options(task),  # type: ignore[arg-type] # a runner's own fields of Job
     )
     try:
-        session.attempt(job, result, limits=task.limits, total_deadline=total_deadline, stdout=stdout, stderr=stderr)
+        session.attempt(
+            job,
+            questions_of(task),
+            result,
+            limits=task.limits,
+            total_deadline=total_deadline,
+            stdout=stdout,
+            stderr=stderr,
+        )
     except SandboxFailed as error:
         blamed = host.loss_blamed_on_submission(error)
         if blamed is None:

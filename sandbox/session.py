@@ -16,14 +16,17 @@ from torchgrade.sandbox.childstream import Broken, ChildStream, ReplyTooLarge, S
 from torchgrade.sandbox.limits import MAX_EVIDENCE_BYTES, MAX_OUTPUT_BYTES, Limits
 from torchgrade.sandbox.output import OutputKeeper
 from torchgrade.sandbox.protocol import Channel, Clock, Ending, SandboxFailed
-from torchgrade.sandbox.wire import FRAME_HEADER, FRAME_MAGIC, MAX_REPORT_BYTES, Control, Report, frame
-from torchgrade.sandbox.worker.job import Job
+from torchgrade.sandbox.wire import COUNT, FRAME_HEADER, FRAME_MAGIC, MAX_REPORT_BYTES, Control, Report, frame
+from torchgrade.sandbox.worker.job import Job, Questions
 
 KILL_GRACE_SECONDS = 5.0
 # How long a child may take to leave after its last answer. Nothing that it could still say would be heard, so one that
 # stays is ended without being blamed: its answers decide.
 LEAVE_SECONDS = 2.0
 SIGSYS = 31
+# What a supervisor may keep of the questions that it was sent. It is a part of the sandbox's memory.
+MAX_KEPT_QUESTIONS = 128
+MAX_KEPT_BYTES = 16 * 1024 * 1024
 _REPORTS = frozenset(int(kind) for kind in Report)
 
 
@@ -57,6 +60,7 @@ class Session:
         self._clock = clock
         self._buffer = bytearray()
         self._outgoing = memoryview(b"")
+        self._kept: dict[Questions, int] = {}
         self.lost = False
 
     def hello(self, seconds: float, *, worker: str) -> dict[str, str]:
@@ -82,6 +86,7 @@ class Session:
     def attempt(
         self,
         job: Job,
+        questions: Questions,
         result: Attempt,
         *,
         limits: Limits,
@@ -95,9 +100,9 @@ class Session:
         """
         started = self._clock()
         stream = ChildStream(
-            job.nonce, start=job.start, count=len(job.cases), max_reply_bytes=limits.reply_mib * 1024 * 1024
+            job.nonce, start=job.start, count=len(questions.cases), max_reply_bytes=limits.reply_mib * 1024 * 1024
         )
-        self._send(frame(Control.JOB, job.to_bytes()))
+        self._send(frame(Control.JOB, job.to_bytes(self._number_of(questions))))
         asked = started
         leave_deadline: float | None = None
         kill_deadline: float | None = None
@@ -142,6 +147,17 @@ class Session:
                         return
                     case _:
                         raise self._broken(f"an unexpected {kind.name} report")
+
+    def _number_of(self, questions: Questions) -> int:
+        """Return the number that the supervisor keeps the questions under, sending them if it does not have them."""
+        number = self._kept.get(questions)
+        if number is None:
+            kept_bytes = sum(len(each) for known in (*self._kept, questions) for each in known.cases)
+            if kept_bytes > MAX_KEPT_BYTES or len(self._kept) >= MAX_KEPT_QUESTIONS:
+                self._kept.clear()
+            number = self._kept[questions] = len(self._kept)
+            self._send(frame(Control.QUESTIONS, COUNT.pack(number) + questions.to_bytes()))
+        return number
 
     def _hear(
         self, stream: ChildStream, chunk: bytes, result: Attempt, asked: float, total_deadline: float, limits: Limits

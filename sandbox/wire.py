@@ -25,8 +25,7 @@ CHILD_MAGIC = b"TGC1"
 CHILD_HEADER = struct.Struct(">4s16sBII")  # magic, nonce of the job, kind, case index, payload bytes
 NONCE_BYTES = 16
 
-# Frames from the host carry a class's cases; reports carry one read of a pipe.
-MAX_CONTROL_BYTES = 256 * 1024 * 1024
+# A report carries one read of a pipe.
 MAX_REPORT_BYTES = 1024 * 1024
 RELAY_BYTES = 64 * 1024
 
@@ -35,9 +34,10 @@ class Control(IntEnum):
     """What the host tells the supervisor."""
 
     WARM = 1  # JSON list of module names to import before any student code
-    JOB = 2  # JSON header + blobs: see worker.job
-    KILL = 3  # end the running child now
-    QUIT = 4  # leave; end of file means the same
+    QUESTIONS = 2  # a number and worker.job.Questions, to be kept for jobs; number 0 takes the place of all others
+    JOB = 3  # JSON of an Errand and of a Job: see worker.job
+    KILL = 4  # end the running child now
+    QUIT = 5  # leave; end of file means the same
 
 
 class Report(IntEnum):

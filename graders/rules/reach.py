@@ -235,13 +235,29 @@ class _Walker:
 
     def _visit(self, node: ast.AST, scope: Scope) -> None:
         match node:
+            # Expressions come first, because most nodes are some.
+            case ast.Lambda():
+                self._visit_all(_defaults(node), scope)
+                self._reach(self._reader.unit_of(node))
+            case ast.IfExp(test=test, body=first, orelse=second):
+                always = truth(test)
+                self._visit(test, scope)
+                self._visit_all(
+                    [branch for branch, dead in ((first, False), (second, True)) if always is not dead], scope
+                )
+            case ast.BoolOp(op=op, values=values):
+                for value in values:
+                    self._visit(value, scope)
+                    if truth(value) is isinstance(op, ast.Or):
+                        break  # the rest never runs
+            case ast.expr():
+                self._expression(node, scope)
+            case ast.expr_context() | ast.operator() | ast.unaryop() | ast.cmpop():
+                pass  # signs without a place of their own
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 self._visit_all([*node.decorator_list, *_defaults(node)], scope)
             case ast.ClassDef():
                 self._visit_all(_class_head(node), scope)
-            case ast.Lambda():
-                self._visit_all(_defaults(node), scope)
-                self._reach(self._reader.unit_of(node))
             case ast.Assign(targets=targets, value=ast.Lambda() as function) if all(
                 isinstance(target, ast.Name) for target in targets
             ):
@@ -255,17 +271,6 @@ class _Walker:
                     self._visit_block(body, scope)
                 if always is not True:
                     self._visit_block(orelse, scope)
-            case ast.IfExp(test=test, body=first, orelse=second):
-                always = truth(test)
-                self._visit(test, scope)
-                self._visit_all(
-                    [branch for branch, dead in ((first, False), (second, True)) if always is not dead], scope
-                )
-            case ast.BoolOp(op=op, values=values):
-                for value in values:
-                    self._visit(value, scope)
-                    if truth(value) is isinstance(op, ast.Or):
-                        break  # the rest never runs
             case ast.While(test=test, body=body, orelse=orelse):
                 self._visit(test, scope)
                 if truth(test) is not False:
@@ -292,8 +297,6 @@ class _Walker:
                 self._visit_block(body, scope)
             case ast.Import() | ast.ImportFrom():
                 pass  # an import alone uses nothing
-            case ast.expr():
-                self._expression(node, scope)
             case _:
                 if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.MatMult):
                     self._note(frozenset({Member("matmul")}), self._place(node, scope), is_call=True)

@@ -116,6 +116,8 @@ class _Builder:
     def visit(self, node: ast.AST, scope: Scope, owner: Unit | None) -> None:
         """Bind what a node binds in ``scope``; ``owner`` is the class whose body or method this is."""
         match node:
+            case ast.Name() | ast.Constant() | ast.expr_context() | ast.operator():
+                return  # most nodes: they bind nothing by themselves and hold nothing that does
             case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.Lambda():
                 self._function(node, scope, owner)
                 return

@@ -6,6 +6,7 @@ could gain by changing this code at run time is to send other values.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import gc
 import io
@@ -16,19 +17,18 @@ import signal
 import sys
 import tempfile
 import types
-from pathlib import Path
 
 import torch
 
 from torchgrade.problems.kit import Probe, Raised
 from torchgrade.problems.values import TensorValue, Value
-from torchgrade.sandbox.decode import decode
 from torchgrade.sandbox.encode import NotEncodable, encode
-from torchgrade.sandbox.wire import ChildKind, child_frame
+from torchgrade.sandbox.wire import COUNT, ChildKind, child_frame, unpack_blobs
 from torchgrade.sandbox.worker import cuda, simulated, state
-from torchgrade.sandbox.worker.job import Job, job_from_bytes
+from torchgrade.sandbox.worker.job import Job, Questions, job_from_bytes, questions_from_bytes
 from torchgrade.sandbox.worker.loader import Solution, load, located, register_source
-from torchgrade.sandbox.worker.tensors import from_torch, to_plain, to_torch
+from torchgrade.sandbox.worker.prepared import CHECKS_FILE, Prepared
+from torchgrade.sandbox.worker.tensors import holds, to_plain
 
 if sys.platform != "win32":
     import resource  # here, so that no child has to load it
@@ -37,7 +37,6 @@ _write, _exit, _getpid = os.write, os._exit, os.getpid
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
 _libc = ctypes.CDLL(None) if sys.platform == "linux" else None
 _is_inference, _inference = torch.is_inference_mode_enabled, torch.inference_mode
-CHECKS_FILE = "<checks>"
 MAX_FILES = 1024
 SIMULATED = "simulated"
 
@@ -59,18 +58,18 @@ class Channel:
             view = view[_write(self._descriptor, view) :]
 
 
-def run(job: Job, *, evidence: int, stdout: int, stderr: int, folder: str) -> None:
+def run(job: Job, prepared: Prepared, *, evidence: int, stdout: int, stderr: int, folder: str) -> None:
     """Be the child, until ``os._exit``. The descriptors are pipes to the supervisor; ``folder`` is the job's own."""
     try:
-        _prepare(job, evidence, stdout, stderr, folder)
+        _prepare(job, prepared.questions.device, evidence, stdout, stderr, folder)
         channel = Channel(evidence, job.nonce)
         # Not by default: to take the names is to write to 600 pages that were the supervisor's until then.
         before = set(sys.modules) if job.list_modules else set()
-        probes = load_probes(job.checks_source)
+        probes = load_probes(prepared)
         solution = _load(job, channel)
         if solution is not None:
             channel.say(ChildKind.LOADED)
-            _answer(job, channel, probes, solution)
+            _answer(job.start, channel, prepared, probes, solution)
             if job.list_modules:
                 names = sorted(name for name in set(sys.modules) - before if name.split(".")[0] in ("torch", "numpy"))
                 channel.say(ChildKind.MODULES, payload=encode(names[:2000]))
@@ -81,7 +80,7 @@ def run(job: Job, *, evidence: int, stdout: int, stderr: int, folder: str) -> No
         _exit(0)
 
 
-def _prepare(job: Job, evidence: int, stdout: int, stderr: int, folder: str) -> None:
+def _prepare(job: Job, device: str, evidence: int, stdout: int, stderr: int, folder: str) -> None:
     _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if _is_deserted(evidence):
         _exit(0)
@@ -106,7 +105,7 @@ def _prepare(job: Job, evidence: int, stdout: int, stderr: int, folder: str) -> 
     _raise_own_oom_score()
     if job.data_mib is not None:
         _limit_memory(job.data_mib)
-    if job.device == "cuda":
+    if device == "cuda":
         cuda.start(job.gpu_mib)
     sys.stdin = open(0, closefd=False)  # noqa: SIM115 - lives as long as the process
     sys.stdout = io.TextIOWrapper(io.FileIO(1, "w"), "utf-8", "backslashreplace", write_through=True)
@@ -136,9 +135,12 @@ def _prctl(option: int, value: int) -> None:
 
 def _raise_own_oom_score() -> None:
     try:
-        Path("/proc/self/oom_score_adj").write_text("1000")  # the kernel should take the child, not the supervisor
+        descriptor = os.open("/proc/self/oom_score_adj", os.O_WRONLY)
     except OSError:
         return  # not Linux, or a kernel that refuses: then the container's own score decides
+    with contextlib.suppress(OSError):
+        os.write(descriptor, b"1000")  # the kernel should take the child, not the supervisor
+    os.close(descriptor)
 
 
 def _limit_memory(mib: int) -> None:
@@ -157,12 +159,12 @@ def _limit_memory(mib: int) -> None:
         resource.setrlimit(what, (most, most))
 
 
-def load_probes(source: str) -> dict[str, Probe]:
-    """Run the text of checks.py and return its probes by name."""
+def load_probes(prepared: Prepared) -> dict[str, Probe]:
+    """Run checks.py and return its probes by name."""
     module = types.ModuleType("torchgrade_checks")
     sys.modules[module.__name__] = module  # classes defined there must be found by pickle and by dataclasses
-    register_source(CHECKS_FILE, source)
-    exec(compile(source, CHECKS_FILE, "exec"), module.__dict__)
+    register_source(CHECKS_FILE, prepared.questions.checks_source)
+    exec(prepared.code(), module.__dict__)
     return {value.name: value for value in vars(module).values() if type(value) is Probe}
 
 
@@ -178,14 +180,14 @@ def _load(job: Job, channel: Channel) -> Solution | None:
         return None
 
 
-def _answer(job: Job, channel: Channel, probes: dict[str, Probe], solution: Solution) -> None:
+def _answer(start: int, channel: Channel, prepared: Prepared, probes: dict[str, Probe], solution: Solution) -> None:
     index = 0
-    for position, (name, count) in enumerate(job.checks):
+    for position, (name, count) in enumerate(prepared.questions.checks):
         probe = probes[name]
         for number in range(count):
-            if index >= job.start:
-                device = device_of(job, position, index)
-                reply = observe(probe, solution, job.cases[index], number, device)
+            if index >= start:
+                device = device_of(prepared.questions, position, index)
+                reply = observe(probe, solution, prepared, index, number, device)
                 if device == "cuda" and cuda.is_poisoned():
                     # This case has cost its process, as a crash would; the host goes on with the next in a new one.
                     # CUDA has written to stderr what it did not like.
@@ -195,32 +197,32 @@ def _answer(job: Job, channel: Channel, probes: dict[str, Probe], solution: Solu
             index += 1
 
 
-def device_of(job: Job, position: int, index: int) -> str:
+def device_of(questions: Questions, position: int, index: int) -> str:
     """Return where a case of a check is asked. What is asked on a real GPU need not be simulated."""
-    device = "cpu" if index in job.on_cpu else job.device
-    return SIMULATED if device == "cpu" and position in job.simulated else device
+    device = "cpu" if index in questions.on_cpu else questions.device
+    return SIMULATED if device == "cpu" and position in questions.simulated else device
 
 
-def observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device: str) -> bytes:
+def observe(probe: Probe, solution: Solution, prepared: Prepared, index: int, seed: int, device: str) -> bytes:
     """Return the evidence of one case: what the probe returned or raised, and those inputs that it changed."""
     if _is_inference():
         # An earlier case entered the mode and never left it. Only a block of its own can be outside of it.
         with _inference(False):
-            return _observe(probe, solution, encoded, seed, device)
-    return _observe(probe, solution, encoded, seed, device)
+            return _observe(probe, solution, prepared, index, seed, device)
+    return _observe(probe, solution, prepared, index, seed, device)
 
 
-def _observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device: str) -> bytes:
+def _observe(probe: Probe, solution: Solution, prepared: Prepared, index: int, seed: int, device: str) -> bytes:
     state.reset(seed)
     if device == "cuda":
         cuda.reset(seed)
-    plain = decode(encoded, layouts=True)
-    assert isinstance(plain, dict)
-    case = {name: to_torch(value, "cpu" if device == SIMULATED else device) for name, value in plain.items()}
+    plain, inputs = prepared.take(index, "cpu" if device == SIMULATED else device)
     as_plain = simulated.to_plain if device == SIMULATED else to_plain
     try:
         seen = (
-            simulated.run(probe.function, solution, case) if device == SIMULATED else probe.function(solution, **case)
+            simulated.run(probe.function, solution, inputs)
+            if device == SIMULATED
+            else probe.function(solution, **inputs)
         )
         if device == "cuda":
             cuda.settle()
@@ -229,7 +231,7 @@ def _observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device
         evidence = encode(Raised("NotEvidence", str(error)))
     except BaseException as error:  # noqa: BLE001 - the driver around student code: SystemExit and all
         evidence = encode(located(error))
-    changed = {name: value for name, value in case.items() if not _unchanged(value, plain[name])}
+    changed = {name: value for name, value in inputs.items() if not _unchanged(value, plain[name])}
     try:
         return evidence + encode(changed, to_plain=as_plain)
     except NotEncodable as error:
@@ -239,16 +241,7 @@ def _observe(probe: Probe, solution: Solution, encoded: bytes, seed: int, device
 def _unchanged(value: object, plain: Value) -> bool:
     """Return whether an input still holds what the case gave."""
     if isinstance(plain, TensorValue):
-        try:
-            now = from_torch(value)
-        except NotEncodable:
-            return False
-        return now is not None and (now.dtype, now.shape, now.data, now.requires_grad) == (
-            plain.dtype,
-            plain.shape,
-            plain.data,
-            plain.requires_grad,
-        )
+        return holds(value, plain)
     if isinstance(plain, list | tuple):
         return type(value) is type(plain) and len(value) == len(plain) and all(map(_unchanged, value, plain))
     if isinstance(plain, dict):
@@ -271,8 +264,14 @@ def _flush() -> None:
 def run_from_descriptor(descriptor: int) -> None:
     """Be the child in a fresh interpreter: the job is in the memory file ``descriptor``, our pipes are named in it."""
     with mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ) as data:
-        evidence, stdout, stderr, length = (int.from_bytes(data[i : i + 4], "big") for i in (0, 4, 8, 12))
-        folder = data[16 : 16 + length].decode()
-        job = job_from_bytes(data[16 + length :])
+        pipes, folder, questions, job = unpack_blobs(data[:])
     os.close(descriptor)
-    run(job, evidence=evidence, stdout=stdout, stderr=stderr, folder=folder)
+    evidence, stdout, stderr = (COUNT.unpack_from(pipes, 4 * place)[0] for place in range(3))
+    run(
+        job_from_bytes(job),
+        Prepared(questions_from_bytes(questions)),
+        evidence=evidence,
+        stdout=stdout,
+        stderr=stderr,
+        folder=folder.decode(),
+    )

@@ -23,6 +23,7 @@ WORKER_FILES: tuple[str, ...] = (
     "sandbox/worker/loader.py",
     "sandbox/worker/manifest.py",
     "sandbox/worker/nursery.py",
+    "sandbox/worker/prepared.py",
     "sandbox/worker/scrub.py",
     "sandbox/worker/simulated.py",
     "sandbox/worker/simulated_places.py",

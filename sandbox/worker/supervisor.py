@@ -49,11 +49,13 @@ from torchgrade.sandbox.wire import (
     Control,
     Report,
     frame,
+    pack_blobs,
 )
 from torchgrade.sandbox.worker import child, hugepages
-from torchgrade.sandbox.worker.job import errand_from_bytes, job_from_bytes
+from torchgrade.sandbox.worker.job import Questions, errand_from_bytes, job_from_bytes, questions_from_bytes
 from torchgrade.sandbox.worker.loader import Solution
 from torchgrade.sandbox.worker.manifest import worker_digest
+from torchgrade.sandbox.worker.prepared import Prepared
 
 _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER = 4, 36
 REHEARSALS = 40
@@ -87,6 +89,7 @@ class Supervisor:
         self._wakeups, self._wakeup_writer = wakeups
         self._buffer = memoryview(_private_memory(FRAME_HEADER.size + RELAY_BYTES))
         self._child: Child | None = None
+        self._questions: dict[int, Prepared] = {}
         self._served = 0
         self._behind = False  # whether the child says more than one read takes
         self._own_files = _files_in_writable_folders()
@@ -130,6 +133,8 @@ class Supervisor:
             match kind:
                 case Control.WARM:
                     self._warm(json.loads(bytes(view)))
+                case Control.QUESTIONS:
+                    self._prepare(view)
                 case Control.JOB:
                     self._start(view)
                 case Control.KILL:
@@ -160,18 +165,27 @@ class Supervisor:
         self._own_files = _files_in_writable_folders()
         self.say(Report.WARMED, json.dumps(missing).encode())
 
+    def _prepare(self, payload: memoryview) -> None:
+        (number,) = COUNT.unpack_from(payload)
+        if number == 0:
+            self._questions.clear()
+        self._questions[number] = Prepared(questions_from_bytes(payload[COUNT.size :]))
+        gc.collect()
+        gc.freeze()
+
     def _start(self, payload: memoryview) -> None:
         errand = errand_from_bytes(payload)
+        prepared = self._questions[errand.questions]
         # The child makes its folder itself, once it has its own uid: giving it away would need one more capability.
         folder = os.path.join(tempfile.gettempdir(), f"job-{secrets.token_hex(8)}")  # noqa: PTH118 - a text for the child
         pipes = [os.pipe() for _ in range(3)]
         writers = [writer for _, writer in pipes]
         if errand.fresh or not hasattr(os, "fork"):
-            pid = _start_fresh(payload, writers, folder)
+            pid = _start_fresh(payload, prepared.questions, writers, folder)
         else:
             pid = os.fork()
             if pid == 0:
-                self._be_child(payload, [reader for reader, _ in pipes], writers, folder)
+                self._be_child(payload, prepared, [reader for reader, _ in pipes], writers, folder)
         for _, writer in pipes:
             os.close(writer)
         for reader, _ in pipes:
@@ -180,11 +194,14 @@ class Supervisor:
         readers = {reader: kind for (reader, _), kind in zip(pipes, kinds, strict=True)}
         self._child = Child(pid, errand.nonce, readers, folder, errand.uid)
 
-    def _be_child(self, payload: memoryview, readers: list[int], writers: list[int], folder: str) -> None:
+    def _be_child(
+        self, payload: memoryview, prepared: Prepared, readers: list[int], writers: list[int], folder: str
+    ) -> None:
         try:
             for descriptor in (self._commands, self._reports, self._wakeups, self._wakeup_writer, *readers):
                 os.close(descriptor)
-            child.run(job_from_bytes(payload), evidence=writers[0], stdout=writers[1], stderr=writers[2], folder=folder)
+            job = job_from_bytes(payload)
+            child.run(job, prepared, evidence=writers[0], stdout=writers[1], stderr=writers[2], folder=folder)
         finally:
             os._exit(70)
 
@@ -322,13 +339,11 @@ def _loopback_traffic() -> str:
     return next((line for line in lines if line.lstrip().startswith("lo:")), "")
 
 
-def _start_fresh(payload: memoryview, writers: list[int], folder: str) -> int:
+def _start_fresh(payload: memoryview, questions: Questions, writers: list[int], folder: str) -> int:
     """Start a fresh interpreter as the child. It finds the job in a memory file, since its stdin is nobody's."""
     descriptor = os.memfd_create("job")
-    encoded = folder.encode()
-    numbers = b"".join(COUNT.pack(number) for number in (*writers, len(encoded)))
-    for part in (numbers, encoded, payload):
-        _write_all(descriptor, memoryview(part))
+    pipes = b"".join(map(COUNT.pack, writers))
+    _write_all(descriptor, memoryview(pack_blobs(pipes, [folder.encode(), questions.to_bytes(), bytes(payload)])))
     main = str(Path(__file__).with_name("__main__.py"))
     process = subprocess.Popen(
         [sys.executable, *(["-I"] if sys.flags.isolated else ["-P"]), "-X", "utf8", main, str(descriptor)],
@@ -413,9 +428,10 @@ def _rehearse() -> None:
     x, y = TensorValue("float32", (2, 3), bytes(24)), TensorValue("int64", (3, 2), bytes(48), layout="strided")
     case = encode({"x": x, "y": y, "n": 3, "items": [1.0, "text", None]})
     probe = Probe("rehearsal", lambda _solution, x, y, n, items: {"x": x.t(), "y": y + n, "items": items}, {}, "")
-    for _ in range(REHEARSALS):
-        child.observe(probe, Solution({}), case, 0, "cpu")
-        child.observe(probe, Solution({}), case, 0, child.SIMULATED)
+    cases = Prepared(Questions(checks_source="", checks=(), cases=(case,) * 2 * REHEARSALS))
+    for index in range(0, 2 * REHEARSALS, 2):
+        child.observe(probe, Solution({}), cases, index, 0, "cpu")
+        child.observe(probe, Solution({}), cases, index + 1, 0, child.SIMULATED)
 
 
 def warm_up() -> None:

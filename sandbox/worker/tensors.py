@@ -14,6 +14,7 @@ _DTYPE_NAMES = {getattr(torch, name): name for name in DTYPES}
 _detach, _resolve_conj, _resolve_neg = torch.Tensor.detach, torch.Tensor.resolve_conj, torch.Tensor.resolve_neg
 _to, _contiguous, _data_ptr = torch.Tensor.cpu, torch.Tensor.contiguous, torch.Tensor.data_ptr
 _numel, _element_size, _strided = torch.Tensor.numel, torch.Tensor.element_size, torch.strided
+_is_contiguous, _is_conj, _is_neg = torch.Tensor.is_contiguous, torch.Tensor.is_conj, torch.Tensor.is_neg
 _DisableTorchFunction = torch._C.DisableTorchFunction
 _string_at = ctypes.string_at
 _frombuffer, _empty = torch.frombuffer, torch.empty
@@ -27,9 +28,27 @@ def to_plain(value: object) -> TensorValue | tuple[int, ...] | None:
 
 def from_torch(value: object) -> TensorValue | None:
     """Return a dense tensor or Parameter as plain facts and bytes, or None for anything else, subclasses included."""
+    facts = _facts(value)
+    return None if facts is None else TensorValue(*facts)
+
+
+def holds(value: object, plain: TensorValue) -> bool:
+    """Return whether ``value`` is still the tensor that ``plain`` describes, memory layout and device aside."""
+    try:
+        facts = _facts(value)
+    except NotEncodable:
+        return False
+    if facts is None:
+        return False
+    dtype, shape, data, _, requires_grad = facts
+    return data == plain.data and shape == plain.shape and dtype == plain.dtype and requires_grad == plain.requires_grad
+
+
+def _facts(value: object) -> tuple[str, tuple[int, ...], bytes, str, bool] | None:
+    """Return the dtype, shape, bytes, device and requires_grad of a dense tensor, or None for anything else."""
     if type(value) is not _Tensor and type(value) is not _Parameter:
         return None
-    device = value.device.type
+    device = "cpu" if value.is_cpu else value.device.type
     if value.layout is not _strided or value.is_quantized or value.is_nested or device == "meta":
         kind = "nested" if value.is_nested else "quantized" if value.is_quantized else str(value.layout)
         kind = "meta" if device == "meta" else kind.removeprefix("torch.")
@@ -38,10 +57,15 @@ def from_torch(value: object) -> TensorValue | None:
     if dtype is None:
         raise NotEncodable(f"a tensor of dtype {str(value.dtype).removeprefix('torch.')} can't be compared")
     with _DisableTorchFunction():
-        plain = _contiguous(_to(_resolve_neg(_resolve_conj(_detach(value)))))
+        plain = value if _is_plain(value) else _contiguous(_to(_resolve_neg(_resolve_conj(_detach(value)))))
         count = _numel(plain) * _element_size(plain)
         data = _string_at(_data_ptr(plain), count) if count else b""
-    return TensorValue(dtype, tuple(value.shape), data, "cuda" if device == "cuda" else "cpu", value.requires_grad)
+    return dtype, tuple(value.shape), data, "cuda" if device == "cuda" else "cpu", value.requires_grad
+
+
+def _is_plain(value: torch.Tensor) -> bool:
+    """Return whether a strided tensor's values lie in our memory as they are, one after the other."""
+    return value.is_cpu and _is_contiguous(value) and not _is_conj(value) and not _is_neg(value)
 
 
 def to_torch(value: Value, device: str) -> object:

@@ -12,20 +12,17 @@ import torch
 
 from torchgrade.problems.kit import Probe
 from torchgrade.sandbox.worker import child, cuda
-from torchgrade.sandbox.worker.job import Job, job_from_bytes
+from torchgrade.sandbox.worker.job import Job, Questions, errand_from_bytes, job_from_bytes, questions_from_bytes
 from torchgrade.sandbox.worker.loader import Solution
+from torchgrade.sandbox.worker.prepared import Prepared
 
-JOB = Job(
-    nonce=b"n" * 16,
-    files=(),
-    entry_points={},
+JOB = Job(nonce=b"n" * 16, files=(), entry_points={}, start=1, gpu_mib=512, fresh=True)
+QUESTIONS = Questions(
     checks_source="",
     checks=(("first", 2), ("second", 2)),
     cases=(b"a", b"b", b"c", b"d"),
-    start=1,
     device="cuda",
     on_cpu=(2,),
-    gpu_mib=512,
 )
 
 # A supervisor that must warm modules and start a child, in a torch whose CUDA can't be started unseen.
@@ -48,7 +45,11 @@ supervisor.main()
 
 
 def test_a_job_brings_its_gpu_fields_across() -> None:
-    assert JOB == job_from_bytes(JOB.to_bytes())
+    payload = JOB.to_bytes(7)
+
+    assert JOB == job_from_bytes(payload)
+    assert (7, True) == (errand_from_bytes(payload).questions, errand_from_bytes(payload).fresh)
+    assert QUESTIONS == questions_from_bytes(QUESTIONS.to_bytes())
 
 
 def test_the_supervisor_never_starts_cuda() -> None:
@@ -94,7 +95,7 @@ def answer(
     """Run a child's cases, each answered with its device; return the replies and the exit code if it left."""
     asked: list[str] = []
 
-    def observe(_probe: object, _solution: object, _case: bytes, _number: int, device: str) -> bytes:
+    def observe(_probe: object, _solution: object, _cases: object, _index: int, _number: int, device: str) -> bytes:
         asked.append(device)
         return device.encode()
 
@@ -107,7 +108,7 @@ def answer(
     said = Said()
     probes = dict.fromkeys(("first", "second"), Probe("any", lambda: None, {}, ""))
     try:
-        child._answer(JOB, said, probes, Solution({}))  # type: ignore[arg-type] # a stand-in
+        child._answer(JOB.start, said, Prepared(QUESTIONS), probes, Solution({}))  # type: ignore[arg-type] # a stand-in
     except Left as left:
         return said.replies, left.args[0]
     return said.replies, None

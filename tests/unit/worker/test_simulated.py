@@ -16,8 +16,9 @@ from torchgrade.sandbox.decode import decode_many
 from torchgrade.sandbox.encode import encode
 from torchgrade.sandbox.worker import simulated
 from torchgrade.sandbox.worker.child import SIMULATED, device_of, load_probes, observe
-from torchgrade.sandbox.worker.job import Job, job_from_bytes
+from torchgrade.sandbox.worker.job import Questions, questions_from_bytes
 from torchgrade.sandbox.worker.loader import Solution
+from torchgrade.sandbox.worker.prepared import Prepared
 
 X = TensorValue("float32", (2,), b"\x00\x00\x80\x3f" * 2)
 
@@ -29,12 +30,16 @@ def solution(source: str) -> Solution:
     return Solution({name: value for name, value in vars(module).items() if not name.startswith("_")})
 
 
+def prepared(case: dict[str, Value], source: str = "") -> Prepared:
+    return Prepared(Questions(checks_source=source, checks=(("asked", 1),), cases=(encode(case),)))
+
+
 def seen(
     source: str, probe: Callable[..., object], *, device: str = SIMULATED, case: dict[str, Value] | None = None
 ) -> tuple[Any, dict[str, Value]]:
     """Return the evidence of one case and the inputs that it changed."""
     asked = Probe("asked", probe, {}, "")
-    reply = observe(asked, solution(source), encode({"x": X} if case is None else case), 0, device)
+    reply = observe(asked, solution(source), prepared({"x": X} if case is None else case), 0, 0, device)
     value, changed = decode_many(reply, 2)
     assert isinstance(changed, dict)
     return value, changed
@@ -56,7 +61,7 @@ def test_an_index_made_on_the_cpu_fails_and_one_on_the_inputs_device_does_not() 
 def test_a_tensor_kept_from_a_simulated_case_is_an_ordinary_one_in_the_next() -> None:
     keeps = solution("kept = []\ndef f(x):\n    kept.append(x)\n    return kept[0]")
     replies = [
-        decode_many(observe(Probe("p", lambda s, x: s.f(x), {}, ""), keeps, encode({"x": X}), 0, device), 2)[0]
+        decode_many(observe(Probe("p", lambda s, x: s.f(x), {}, ""), keeps, prepared({"x": X}), 0, 0, device), 2)[0]
         for device in (SIMULATED, "cpu")
     ]
 
@@ -70,16 +75,17 @@ def test_a_result_on_the_cpu_is_evidence_of_the_cpu() -> None:
 
 
 def test_nested_inputs_and_what_the_probe_makes_are_on_the_gpu() -> None:
-    probes = load_probes(
+    asked = prepared(
+        {"items": {"a": [X]}},
         "from torchgrade.problems.kit import check, fill, nn, torch\n"
         "@check()\n"
         "def asked(solution, items):\n"
         "    made = [torch.ones(2), torch.tensor([1.0]), fill(nn.Linear(1, 1), 3).weight, items['a'][0]]\n"
-        "    return [str(one.device) for one in made], solution.f(made[0])\n"
+        "    return [str(one.device) for one in made], solution.f(made[0])\n",
     )
     own = solution("import torch\ndef f(x):\n    return str(torch.ones(2).device), str(torch.zeros_like(x).device)")
 
-    reply = observe(probes["asked"], own, encode({"items": {"a": [X]}}), 0, SIMULATED)
+    reply = observe(load_probes(asked)["asked"], own, asked, 0, 0, SIMULATED)
 
     assert (["cuda:0"] * 4, ("cpu", "cuda:0")) == decode_many(reply, 2)[0]
 
@@ -217,18 +223,10 @@ def test_a_real_gpu_takes_the_place_of_the_simulated_one(
     device: str, on_cpu: tuple[int, ...], expected: list[str]
 ) -> None:
     checks = (("plain", 1), ("plain", 1))
-    job = Job(
-        nonce=b"",
-        files=(),
-        entry_points={},
-        checks_source="",
-        checks=checks,
-        cases=(b"", b""),
-        simulated=(1,),
-        device=device,
-        on_cpu=on_cpu,
+    questions = Questions(
+        checks_source="", checks=checks, cases=(b"", b""), simulated=(1,), device=device, on_cpu=on_cpu
     )
 
-    arrived = job_from_bytes(job.to_bytes())
+    arrived = questions_from_bytes(questions.to_bytes())
 
     assert expected == [device_of(arrived, position, position) for position in (0, 1)]
