@@ -10,6 +10,7 @@ of file and leaves, and the kernel ends the child.
 Every child is a copy of the supervisor, memory and all. So nothing of a submission may pass through memory that the
 supervisor uses again: a job lies in a mapping of its own, which is gone before the next one, and what a child says goes
 through one buffer, which is wiped. Else the next child could find the answers of the one before in its own memory.
+What the supervisor does keep are questions, which are the same for everybody, made ready so that no child has to.
 """
 
 from __future__ import annotations
