@@ -135,7 +135,7 @@ class Supervisor:
                 case Control.WARM:
                     self._warm(json.loads(bytes(view)))
                 case Control.QUESTIONS:
-                    self._prepare(view)
+                    self._keep(view)
                 case Control.JOB:
                     self._start(view)
                 case Control.KILL:
@@ -166,7 +166,7 @@ class Supervisor:
         self._own_files = _files_in_writable_folders()
         self.say(Report.WARMED, json.dumps(missing).encode())
 
-    def _prepare(self, payload: memoryview) -> None:
+    def _keep(self, payload: memoryview) -> None:
         (number,) = COUNT.unpack_from(payload)
         if number == 0:
             self._questions.clear()

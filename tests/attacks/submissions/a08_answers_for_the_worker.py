@@ -1,14 +1,17 @@
 # attack: answers all cases with guesses in the worker's name and leaves
 # expect: failed
-import gc, os
+import os
+import sys
 
 
 def double(x):
     from torchgrade.sandbox.encode import encode
     from torchgrade.sandbox.wire import ChildKind
-    channel = next(o for o in gc.get_objects() if type(o).__name__ == "Channel" and hasattr(o, "say"))
-    job = next(o for o in gc.get_objects() if type(o).__name__ == "Job")
-    for index in range(job.start, len(job.cases)):
+    frame = sys._getframe()
+    while not {"channel", "prepared", "start"} <= frame.f_locals.keys():
+        frame = frame.f_back
+    channel, start = frame.f_locals["channel"], frame.f_locals["start"]
+    for index in range(start, len(frame.f_locals["prepared"].questions.cases)):
         channel.say(ChildKind.REPLY, index, encode(1.0) + encode({}))
     channel.say(ChildKind.DONE)
     os._exit(0)

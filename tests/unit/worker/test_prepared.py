@@ -64,3 +64,11 @@ def test_checks_that_do_not_compile_say_so_in_the_child() -> None:
 
     with pytest.raises(SyntaxError):
         ready.code()
+
+
+def test_a_case_that_can_not_be_built_says_so_in_the_child() -> None:
+    whole_numbers = TensorValue("int64", (1,), bytes(8), requires_grad=True)
+    ready = Prepared(Questions(checks_source="", checks=(("first", 1),), cases=(encode({"x": whole_numbers}),)))
+
+    with pytest.raises(RuntimeError, match="require gradients"):
+        ready.take(0, "cpu")
