@@ -23,6 +23,22 @@ class _Group(click.Group):
         return list(self.commands)
 
 
+class _Work(click.Path):
+    """A file or folder of one's own. The name of a problem, which ``start`` and ``show`` take, is a likely slip."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            unit, slash, name = str(value).partition("/")
+            if slash and unit and name.replace("-", "").isalnum():
+                said = (
+                    f"{error.message} Give your file; if its name does not say the problem, add --problem {value}."
+                )
+                self.fail(said, param, ctx)
+            raise
+
+
 def _option(*names: str, **settings: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Return an option that may also be set by TORCHGRADE_<NAME>."""
     long = next(name for name in names if name.startswith("--"))
@@ -96,7 +112,7 @@ def start(name: str, folder: Path, packs: tuple[Path, ...], language: str) -> No
 
 
 @cli.command()
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=_Work(exists=True, path_type=Path))
 @_option("--problem", help="The problem, where the file's name does not say it.")
 @_pack
 @click.option("--watch", is_flag=True, help="Check again after every change.")

@@ -27,6 +27,7 @@ from torchgrade.graders.plan import ProblemPlan, plan_problem
 from torchgrade.graders.results import Verdict
 from torchgrade.sandbox.docker import DockerRunner, Isolation
 from torchgrade.sandbox.docker.engine import Engine
+from torchgrade.sandbox.limits import Limits
 from torchgrade.sandbox.process import ProcessRunner
 from torchgrade.sandbox.protocol import JobFile, Runner, SandboxFailed
 
@@ -55,7 +56,7 @@ class Attack:
 
     name: str
     source: str
-    expected: frozenset[str]
+    expected: frozenset[Verdict]
     modes: frozenset[str]
 
 
@@ -77,24 +78,31 @@ class Outcome:
         return "" if self.verdicts <= self.attack.expected else f"expected {'|'.join(sorted(self.attack.expected))}"
 
 
-def attacks(only: str) -> list[Attack]:
-    """Return the attacks whose names match a pattern."""
+def read_attacks(only: str = "") -> list[Attack]:
+    """Return the attacks whose names match a pattern. Raises ValueError for a file without its header."""
     found = []
     for path in sorted((ATTACKS / "submissions").glob("*.py")):
         source = path.read_text("utf-8")
         header = dict(re.findall(r"^# (attack|expect|modes): (.+)$", source, re.MULTILINE))
+        if not header.keys() >= {"attack", "expect"}:
+            raise ValueError(f"{path.name}: the header says `# attack:` and `# expect:`")
         if re.search(only, path.stem):
-            expected, modes = header["expect"].split("|"), header.get("modes", " ".join(MODES)).split()
-            found.append(Attack(path.stem, source, frozenset(expected), frozenset(modes)))
+            expected = frozenset(map(Verdict, header["expect"].split("|")))
+            found.append(Attack(path.stem, source, expected, frozenset(header.get("modes", " ".join(MODES)).split())))
     return found
 
 
-def make_runner(mode: str, plan: ProblemPlan) -> Runner:
+def plan_attacked() -> ProblemPlan:
+    """Return the plan of the problem that every attack is handed in for."""
+    return plan_problem(load_catalog([ATTACKS / "pack"]).problem("wall/double"), seed=20261121)
+
+
+def make_runner(mode: str, limits: Limits) -> Runner:
     """Return a runner for a mode."""
     if mode == "process":
         return ProcessRunner()
     isolation = Isolation.SHARED if mode == "shared" else Isolation.CONTAINER
-    return DockerRunner(limits=plan.problem.limits, slots=SLOTS, isolation=isolation)
+    return DockerRunner(limits=limits, slots=SLOTS, isolation=isolation)
 
 
 def grader(runner: Runner, plan: ProblemPlan, oracle: Oracle) -> Callable[[str], frozenset[str]]:
@@ -119,7 +127,7 @@ def grader(runner: Runner, plan: ProblemPlan, oracle: Oracle) -> Callable[[str],
 
 def run_mode(mode: str, found: Sequence[Attack], plan: ProblemPlan, oracle: Oracle) -> list[Outcome]:
     """Run the attacks of one mode, two at a time, each followed by an honest solution."""
-    runner = make_runner(mode, plan)
+    runner = make_runner(mode, plan.problem.limits)
     grade = grader(runner, plan, oracle)
 
     def one(attack: Attack) -> Outcome:
@@ -190,7 +198,7 @@ def main() -> int:
     parser.add_argument("--only", default="", help="a pattern that names of attacks must match")
     parser.add_argument("--write", action="store_true", help=f"write {TABLE.relative_to(ROOT)}")
     options = parser.parse_args()
-    plan = plan_problem(load_catalog([ATTACKS / "pack"]).problem("wall/double"), seed=20261121)
+    plan = plan_attacked()
     trusted = ProcessRunner()
     oracle = Oracle(trusted)
     outcomes: list[Outcome] = []
@@ -199,7 +207,7 @@ def main() -> int:
         oracle.expected(plan)
         for mode in options.modes:
             began = time.monotonic()
-            outcomes += run_mode(mode, attacks(options.only), plan, oracle)
+            outcomes += run_mode(mode, read_attacks(options.only), plan, oracle)
             seconds[mode] = time.monotonic() - began
     finally:
         trusted.close()
