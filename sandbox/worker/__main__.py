@@ -5,6 +5,7 @@ Run by path (``python -P .../__main__.py``), so that it works where nothing is i
 
 from __future__ import annotations
 
+import gc
 import sys
 import types
 from pathlib import Path
@@ -18,6 +19,7 @@ def bootstrap() -> None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # nearly nothing that an import of torch makes is garbage, and looking takes a tenth of it
     bootstrap()
     match sys.argv[1:]:
         case []:

@@ -2,8 +2,8 @@
 
 torch leaves about 150 MB of private memory behind, in pages of 4 KiB. To copy the entries of all of them at a fork, and
 to drop them again when the child ends, costs as much as forty cases. A child that writes splits the one huge page that
-it writes to and copies 4 KiB of it, as before. The move takes a fifth of a second, so it pays only where many children
-are to come.
+it writes to and copies 4 KiB of it, as before. The move takes a fifth of a second, as much as fifty forks, so it pays
+only where many children are to come.
 """
 
 from __future__ import annotations

@@ -63,8 +63,8 @@ REHEARSALS = 40
 # What a child says in this time is relayed together: waking for every answer would cost more than most answers do. No
 # verdict waits for it, since the child's end wakes us at once.
 RELAY_SECONDS = 0.01
-# A supervisor that has served so many jobs will serve more: see hugepages.
-MANY_JOBS = 8
+# A supervisor that has served so many jobs will serve more, and not only the ten of a submission: see hugepages.
+MANY_JOBS = 16
 _COLLECT_SECONDS = 2.0
 # Where anybody in a container can leave something behind: see Supervisor._clean_up.
 _WRITABLE_FOLDERS = ("/tmp", "/box", "/dev/shm", "/dev/mqueue")
@@ -161,7 +161,6 @@ class Supervisor:
                 importlib.import_module(name)
             except Exception:  # noqa: BLE001 - warming is a courtesy; the child will meet the same error where it matters
                 missing.append(name)
-        gc.collect()
         gc.freeze()
         self._own_files = _files_in_writable_folders()
         self.say(Report.WARMED, json.dumps(missing).encode())
@@ -171,7 +170,6 @@ class Supervisor:
         if number == 0:
             self._questions.clear()
         self._questions[number] = Prepared(questions_from_bytes(payload[COUNT.size :]))
-        gc.collect()
         gc.freeze()
 
     def _start(self, payload: memoryview) -> None:
@@ -444,8 +442,8 @@ def warm_up() -> None:
     with contextlib.suppress(ImportError):
         importlib.import_module("numpy.random")  # torch brings numpy, which would load this in every child
     _rehearse()
-    gc.collect()
     gc.freeze()  # objects of torch need no more scanning, and a forked child shares their pages
+    gc.enable()
 
 
 def wake_up_for_children() -> tuple[int, int]:
