@@ -32,9 +32,7 @@ class _Work(click.Path):
         except click.BadParameter as error:
             unit, slash, name = str(value).partition("/")
             if slash and unit and name.replace("-", "").isalnum():
-                said = (
-                    f"{error.message} Give your file; if its name does not say the problem, add --problem {value}."
-                )
+                said = f"{error.message} Give your file; if its name does not say the problem, add --problem {value}."
                 self.fail(said, param, ctx)
             raise
 

@@ -118,8 +118,11 @@ def _grade(options: GradeOptions, assignment: Assignment, *, intake: Intake, jou
         with open_gpus(options, stop) as gpus:
             on_gpu = {} if gpus is None else _references_on_gpu(plans, oracle, gpus)
             jobs = jobs if gpus is None else min(jobs, len(gpus.gpus))
+            left = engine.left_to_grade(journal, plans, intake)
             with (
-                open_runner(options, limits=limits, jobs=jobs, modules=modules, gpus=gpus, nursery=nursery) as runner,
+                open_runner(
+                    options, limits=limits, jobs=jobs, modules=modules, gpus=gpus, nursery=nursery, expected=left
+                ) as runner,
                 make_progress(options.progress, total=len(engine.students_of(intake))) as progress,
                 stop_on_signals(stop),
             ):

@@ -63,10 +63,14 @@ def open_runner(
     modules: Sequence[str],
     gpus: GpuPool | None = None,
     nursery: Nursery | None = None,
+    expected: int | None = None,
 ) -> Iterator[Runner]:
-    """Yield a runner whose workers have ``modules`` imported; close it at the end. Raises SandboxFailed."""
+    """Yield a runner whose workers have ``modules`` imported; close it at the end. Raises SandboxFailed.
+
+    ``expected`` says how many submissions will be graded, if that is known.
+    """
     runner = (
-        _docker(options, limits, jobs, modules, gpus)
+        _docker(options, limits, jobs, modules, gpus, expected)
         if options.runner == "docker"
         else ProcessRunner(modules, gpus=gpus, nursery=nursery)
     )
@@ -77,7 +81,12 @@ def open_runner(
 
 
 def _docker(
-    options: RunnerOptions, limits: Sequence[Limits], jobs: int, modules: Sequence[str], gpus: GpuPool | None
+    options: RunnerOptions,
+    limits: Sequence[Limits],
+    jobs: int,
+    modules: Sequence[str],
+    gpus: GpuPool | None,
+    expected: int | None,
 ) -> Runner:
     # The client library is loaded only where containers are wanted: a student's check does without.
     from torchgrade.sandbox.docker.runner import DockerRunner
@@ -90,6 +99,7 @@ def _docker(
         modules=modules,
         gpus=gpus,
         loader_workers=True,
+        expected=expected,
     )
     try:
         runner.start_early()

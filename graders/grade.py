@@ -99,6 +99,12 @@ def results_key(submission: Submission) -> str:
     return hashlib.sha256(f"{submission.sha256}\n{faults}".encode("utf-8", "backslashreplace")).hexdigest()
 
 
+def left_to_grade(journal: Journal, plans: Sequence[ProblemPlan], intake: Intake) -> int:
+    """Return how many different submissions have no result yet for some problem."""
+    keys = {results_key(submission) for submission in intake.submissions}
+    return sum(not journal.recorded(key).keys() >= {plan.problem.id for plan in plans} for key in keys)
+
+
 def students_of(intake: Intake) -> list[str]:
     """Return everybody who is to get a result, sorted."""
     return sorted({one.student for one in intake.submissions} | {one.student for one in intake.missing})

@@ -3,13 +3,15 @@
 Theory of operation. A slot is one submission at a time on one processor. Single-use: while a slot's container works, a
 thread starts the slot's next one, so that torch has been imported by the time it is needed. Shared: a slot keeps its
 container until something abnormal happens in it or it has served ``max_uses`` submissions, and then starts another.
-Whatever is taken is checked first, and whatever is given back unfit is removed by a thread of its own.
+Where it is known how many submissions are to come, none is started early when there are no more. Whatever is taken is
+checked first, and whatever is given back unfit is removed by a thread of its own.
 """
 
 from __future__ import annotations
 
 import contextlib
 import queue
+import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 
@@ -32,8 +34,16 @@ class Pool:
     """Hands out slots with containers. Safe to use from several threads."""
 
     def __init__(
-        self, start: Start, before_retry: Callable[[], None], places: tuple[Place, ...], *, max_uses: int
+        self,
+        start: Start,
+        before_retry: Callable[[], None],
+        places: tuple[Place, ...],
+        *,
+        max_uses: int,
+        expected: int | None = None,
     ) -> None:
+        self._lock = threading.Lock()
+        self._to_come = expected
         self._start = start
         self._before_retry = before_retry
         self._max_uses = max_uses
@@ -47,7 +57,7 @@ class Pool:
 
     def start_early(self) -> None:
         """Start a container in every slot without waiting for them."""
-        for slot in self._slots:
+        for slot in self._slots[: self._to_come]:
             self._refill(slot)
 
     def take_slot(self) -> Slot:
@@ -66,8 +76,10 @@ class Pool:
             self._before_retry()
             container = self._next(slot)
         container.uses += 1
+        with self._lock:
+            self._to_come = self._to_come and self._to_come - 1
         if self._max_uses == 1:
-            self._refill(slot)
+            self._refill_early(slot)
         return container
 
     def give_back(self, slot: Slot, container: Container | None, *, fit: bool) -> None:
@@ -78,7 +90,7 @@ class Pool:
                 slot.waiting.set_result(container)
             else:
                 self.discard(container)
-                self._refill(slot)
+                self._refill_early(slot)
         self._set_free(slot)
 
     def discard(self, container: Container) -> None:
@@ -102,6 +114,11 @@ class Pool:
     def _refill(self, slot: Slot) -> None:
         if slot.waiting is None:
             slot.waiting = self._starters.submit(self._start, slot.place)
+
+    def _refill_early(self, slot: Slot) -> None:
+        """Start a slot's next container before it is asked for, unless no submission is left that could ask."""
+        if self._to_come != 0:
+            self._refill(slot)
 
     def _next(self, slot: Slot) -> Container:
         self._refill(slot)

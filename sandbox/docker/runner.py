@@ -48,7 +48,8 @@ class DockerRunner:
     """Hands out containers, warm, one for each submission or shared by many in turn. See ``sandbox/docker/pool.py``.
 
     ``limits`` are the largest of the assignment: memory and processes are limited for the container, once. With
-    ``gpus`` there is one slot for each of them, and every submission leases one.
+    ``gpus`` there is one slot for each of them, and every submission leases one. No container is started before it is
+    asked for that would be more than the ``expected`` submissions need.
     """
 
     name = "docker"
@@ -65,6 +66,7 @@ class DockerRunner:
         loader_workers: bool = False,
         runtime: str | None = None,
         shared_uses: int = SHARED_USES,
+        expected: int | None = None,
     ) -> None:
         self.isolation = isolation
         self.limits = limits or Limits()
@@ -85,6 +87,7 @@ class DockerRunner:
             self.engine.wait_until_back,
             _places(slots, gpus.gpus if gpus is not None else ()),
             max_uses=1 if isolation is Isolation.CONTAINER else shared_uses,
+            expected=expected,
         )
         self._closed = False
 
