@@ -83,8 +83,8 @@ def test_more_submissions_than_expected_are_served_all_the_same() -> None:
     assert 4 == len(started.containers)
 
 
-@pytest.mark.parametrize(("fit", "started_in_all"), [(True, 2), (False, 6)])
-def test_shared_containers_are_replaced_only_for_those_to_come(fit: bool, started_in_all: int) -> None:
+@pytest.mark.parametrize(("fit", "wanted"), [(True, {2}), (False, {5, 6})])
+def test_shared_containers_are_replaced_only_for_those_to_come(fit: bool, wanted: set[int]) -> None:
     started = Started()
     pool = pool_of(started, max_uses=100, expected=5)
 
@@ -92,4 +92,4 @@ def test_shared_containers_are_replaced_only_for_those_to_come(fit: bool, starte
         serve(pool, fit=fit)
     pool.close()
 
-    assert started_in_all == len(started.containers)
+    assert len(started.containers) in wanted  # closing may come before the start of one that nobody needs
