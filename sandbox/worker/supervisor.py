@@ -63,7 +63,7 @@ REHEARSALS = 40
 # What a child says in this time is relayed together: waking for every answer would cost more than most answers do. No
 # verdict waits for it, since the child's end wakes us at once.
 RELAY_SECONDS = 0.01
-# A supervisor that has served so many jobs will serve more, and not only the ten of a submission: see hugepages.
+# A supervisor that has served so many jobs will serve more, and not only the ten of a submission: see _settle.
 MANY_JOBS = 16
 _COLLECT_SECONDS = 2.0
 # Where anybody in a container can leave something behind: see Supervisor._clean_up.
@@ -257,7 +257,7 @@ class Supervisor:
         self.say(Report.EXITED, json.dumps(facts).encode())
         self._served += 1
         if self._served == MANY_JOBS:
-            hugepages.collapse()
+            _settle()
 
     def _clean_up(self, ended: Child) -> bool:
         """Remove every file that the child left; return whether nothing of it remains.
@@ -275,6 +275,14 @@ class Supervisor:
             return is_removed and is_quiet and _sockets_collected()
         except OSError:
             return False
+
+
+def _settle() -> None:
+    """Tidy our memory for many forks to come: what would be too dear for a few."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    hugepages.collapse()
 
 
 def _private_memory(size: int) -> mmap.mmap:
