@@ -349,8 +349,10 @@ def _loopback_traffic() -> str:
 def _start_fresh(payload: memoryview, questions: Questions, writers: list[int], folder: str) -> int:
     """Start a fresh interpreter as the child. It finds the job in a memory file, since its stdin is nobody's."""
     descriptor = os.memfd_create("job")
-    pipes = b"".join(map(COUNT.pack, writers))
-    _write_all(descriptor, memoryview(pack_blobs(pipes, [folder.encode(), questions.to_bytes(), bytes(payload)])))
+    head = pack_blobs(b"".join(map(COUNT.pack, writers)), [folder.encode(), questions.to_bytes(), b""])
+    # The job is the last blob, and goes from where it lies: a copy of it would stay in our memory.
+    for part in (head[: -COUNT.size], COUNT.pack(len(payload)), payload):
+        _write_all(descriptor, memoryview(part))
     main = str(Path(__file__).with_name("__main__.py"))
     process = subprocess.Popen(
         [sys.executable, *(["-I"] if sys.flags.isolated else ["-P"]), "-X", "utf8", main, str(descriptor)],

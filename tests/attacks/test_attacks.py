@@ -7,29 +7,55 @@ answers right and says so), the neighbours must get all of theirs, and nothing m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
-from torchgrade.benchmarks.attack_table import HONEST, Attack, make_runner, plan_attacked, read_attacks
 from torchgrade.graders.judging import judge_problem
 from torchgrade.graders.oracle import Oracle
-from torchgrade.graders.plan import ProblemPlan
+from torchgrade.graders.packs import load_catalog
+from torchgrade.graders.plan import ProblemPlan, plan_problem
 from torchgrade.graders.results import ProblemResult, Verdict
+from torchgrade.sandbox.docker import DockerRunner, Isolation
+from torchgrade.sandbox.limits import Limits
 from torchgrade.sandbox.process import ProcessRunner
-from torchgrade.sandbox.protocol import JobFile, Observation
+from torchgrade.sandbox.protocol import JobFile, Observation, Runner
 
+HERE = Path(__file__).parent
+SUBMISSIONS = sorted((HERE / "submissions").glob("*.py"))
+HONEST = "import torch\n\n\ndef double(x):\n    return torch.mul(x, 2)\n"
 # Long enough for a fork bomb on a busy machine to be cleaned up; the honest need a tenth of it.
 pytestmark = pytest.mark.timeout(300)
 
 
-ATTACKS = read_attacks()
+@dataclass(frozen=True)
+class Attack:
+    """One file and what its header says."""
+
+    name: str
+    source: str
+    expected: frozenset[Verdict]
+    modes: frozenset[str]
+
+
+def read_attack(path: Path) -> Attack:
+    source = path.read_text("utf-8")
+    header = dict(re.findall(r"^# (attack|expect|modes): (.+)$", source, re.MULTILINE))
+    assert header.keys() >= {"attack", "expect"}, f"{path.name}: the header says `# attack:` and `# expect:`"
+    modes = header.get("modes", "process docker shared").split()
+    return Attack(path.stem, source, frozenset(map(Verdict, header["expect"].split("|"))), frozenset(modes))
+
+
+ATTACKS = [read_attack(path) for path in SUBMISSIONS]
 
 
 @pytest.fixture(scope="session")
 def plan() -> ProblemPlan:
-    return plan_attacked()
+    return plan_problem(load_catalog([HERE / "pack"]).problem("wall/double"), seed=20261121)
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +63,16 @@ def oracle() -> Iterator[Oracle]:
     runner = ProcessRunner()
     yield Oracle(runner)
     runner.close()
+
+
+def make_runner(mode: str, limits: Limits) -> Runner:
+    match mode:
+        case "process":
+            return ProcessRunner()
+        case "docker":
+            return DockerRunner(limits=limits, slots=2)
+        case _:
+            return DockerRunner(limits=limits, slots=2, isolation=Isolation.SHARED)
 
 
 Grade = Callable[[str], tuple[ProblemResult, Observation]]
