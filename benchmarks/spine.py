@@ -143,15 +143,14 @@ BARE = """
 import sys, time, types
 import torch
 torch.set_num_threads(1)
+from torchgrade.sandbox.worker.child import load_probes
 from torchgrade.sandbox.worker.job import questions_from_bytes
 from torchgrade.sandbox.worker.prepared import Prepared
 jobs = []
 for name in sys.argv[2:]:
     cases = Prepared(questions_from_bytes(open(name, 'rb').read()))
-    checks, module = types.ModuleType('checks'), types.ModuleType('solution')
-    exec(cases.code(), checks.__dict__)
+    probes, module = load_probes(cases), types.ModuleType('solution')
     exec(open(name + '.py').read(), module.__dict__)
-    probes = {value.name: value for value in vars(checks).values() if type(value).__name__ == 'Probe'}
     asked = [probes[check].function for check, count in cases.questions.checks for _ in range(count)]
     jobs.append((module, [(function, cases.take(index, 'cpu')[1]) for index, function in enumerate(asked)]))
 def once():

@@ -48,8 +48,8 @@ class DockerRunner:
     """Hands out containers, warm, one for each submission or shared by many in turn. See ``sandbox/docker/pool.py``.
 
     ``limits`` are the largest of the assignment: memory and processes are limited for the container, once. With
-    ``gpus`` there is one slot for each of them, and every submission leases one. No container is started before it is
-    asked for that would be more than the ``expected`` submissions need.
+    ``gpus`` there is one slot for each of them, and every submission leases one. Once the ``expected``
+    submissions have their containers, no other is started before it is asked for.
     """
 
     name = "docker"

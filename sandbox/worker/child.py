@@ -263,8 +263,8 @@ def _flush() -> None:
 
 def run_from_descriptor(descriptor: int) -> None:
     """Be the child in a fresh interpreter: the job is in the memory file ``descriptor``, our pipes are named in it."""
-    with mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ) as data:
-        pipes, folder, questions, job = unpack_blobs(data[:])
+    with mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ) as data, memoryview(data) as view:
+        pipes, folder, questions, job = unpack_blobs(view)
     os.close(descriptor)
     evidence, stdout, stderr = (COUNT.unpack_from(pipes, 4 * place)[0] for place in range(3))
     run(

@@ -59,7 +59,10 @@ def _facts(value: object) -> tuple[str, tuple[int, ...], bytes, str, bool] | Non
     with _DisableTorchFunction():
         plain = value if _is_plain(value) else _contiguous(_to(_resolve_neg(_resolve_conj(_detach(value)))))
         count = _numel(plain) * _element_size(plain)
-        data = _string_at(_data_ptr(plain), count) if count else b""
+        place = _data_ptr(plain)
+        if count and not place:  # ctypes would answer with whatever its buffer held before
+            raise NotEncodable("a tensor without memory of its own holds no values that can be compared")
+        data = _string_at(place, count) if count else b""
     return dtype, tuple(value.shape), data, "cuda" if device == "cuda" else "cpu", value.requires_grad
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import count
 
 import pytest
 
@@ -12,11 +11,11 @@ from torchgrade.sandbox.limits import Limits
 from torchgrade.sandbox.output import OutputKeeper
 from torchgrade.sandbox.session import Attempt, Session
 from torchgrade.sandbox.wire import COUNT, FRAME_HEADER, ChildKind, Control, Report, child_frame, frame
-from torchgrade.sandbox.worker.job import Job, Questions, errand_from_bytes, questions_from_bytes
+from torchgrade.sandbox.worker.job import Errand, Job, Questions, errand_from_bytes, questions_from_bytes
 
 
 class Supervisor:
-    """A channel to a supervisor that keeps its questions, and whose children answer at once with a number's name."""
+    """A channel to a supervisor that keeps its questions, and whose children answer each case with its own bytes."""
 
     def __init__(self) -> None:
         self.kept: dict[int, Questions] = {}
@@ -39,10 +38,10 @@ class Supervisor:
                 self._answer(errand_from_bytes(payload))
         return len(data)
 
-    def _answer(self, errand: object) -> None:
-        nonce, number = errand.nonce, errand.questions  # type: ignore[attr-defined] # an Errand
+    def _answer(self, errand: Errand) -> None:
+        nonce = errand.nonce
         said = child_frame(nonce, ChildKind.LOADED, 0)
-        for index, case in enumerate(self.kept[number].cases):
+        for index, case in enumerate(self.kept[errand.questions].cases):
             said += child_frame(nonce, ChildKind.REPLY, index, case)
         said += child_frame(nonce, ChildKind.DONE, 0)
         facts = {"nonce": nonce.hex(), "exit_code": 0, "signal": None, "clean": True}
@@ -57,8 +56,7 @@ class Supervisor:
 
 
 def ask(session: Session, questions: Questions) -> list[bytes]:
-    numbers = count()
-    job = Job(nonce=next(numbers).to_bytes(16, "big"), files=(), entry_points={})
+    job = Job(nonce=bytes(16), files=(), entry_points={})
     result = Attempt(start=0)
     session.attempt(
         job, questions, result, limits=Limits(), total_deadline=1e9, stdout=OutputKeeper(), stderr=OutputKeeper()

@@ -9,7 +9,7 @@ import torch
 from torchgrade.problems.values import DTYPES, TensorValue
 from torchgrade.sandbox.decode import decode
 from torchgrade.sandbox.encode import NotEncodable, encode
-from torchgrade.sandbox.worker.tensors import from_torch, to_plain, to_torch
+from torchgrade.sandbox.worker.tensors import from_torch, holds, to_plain, to_torch
 
 
 class Subclass(torch.Tensor):
@@ -97,3 +97,14 @@ def test_a_parameter_is_a_tensor_and_a_size_is_a_tuple_wherever_they_stand() -> 
     assert (2, 3) == decoded["shape"]
     assert isinstance(decoded["weight"], TensorValue)
     assert decoded["weight"].requires_grad
+
+
+def test_a_tensor_whose_memory_is_gone_is_no_evidence_and_no_longer_the_input() -> None:
+    tensor = torch.ones(3)
+    value = from_torch(tensor)
+    assert value is not None
+    tensor.untyped_storage().resize_(0)
+
+    with pytest.raises(NotEncodable, match="without memory"):
+        from_torch(tensor)
+    assert not holds(tensor, value)
