@@ -9,6 +9,7 @@ import tempfile
 import threading
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -109,25 +110,39 @@ def _grade(options: GradeOptions, assignment: Assignment, *, intake: Intake, jou
     if options.runner == "process":
         say(f"note: {NOT_A_WALL}")
     with closing(Nursery()) as nursery, closing(ProcessRunner(nursery=nursery)) as trusted:
-        trusted.start_early()  # torch is imported while the cases are drawn
-        plans = tuple(plan_problem(assigned.problem, seed=info.seed) for assigned in assignment.problems)
+        trusted.start_early()
         oracle = Oracle(trusted)
-        modules = warm_modules([oracle.expected(plan) for plan in plans])
-        limits = [plan.problem.limits for plan in plans]
+        limits = [assigned.problem.limits for assigned in assignment.problems]
         stop = threading.Event()
         with open_gpus(options, stop) as gpus:
-            on_gpu = {} if gpus is None else _references_on_gpu(plans, oracle, gpus)
             jobs = jobs if gpus is None else min(jobs, len(gpus.gpus))
-            left = engine.left_to_grade(journal, plans, intake)
-            with (
-                open_runner(
-                    options, limits=limits, jobs=jobs, modules=modules, gpus=gpus, nursery=nursery, expected=left
-                ) as runner,
-                make_progress(options.progress, total=len(engine.students_of(intake))) as progress,
-                stop_on_signals(stop),
-            ):
-                everything = engine.Run(assignment, plans, oracle, runner, journal, on_gpu)
-                engine.grade(everything, intake, jobs=jobs, progress=progress, stop=stop)
+            left = engine.left_to_grade(journal, assignment, intake)
+            with open_runner(options, limits=limits, jobs=jobs, gpus=gpus, nursery=nursery, expected=left) as runner:
+                # Drawn while torch is imported, for the oracle and in the first containers.
+                plans = _draw_and_observe(assignment, info.seed, oracle)
+                runner.warm(warm_modules([oracle.expected(plan) for plan in plans]))
+                on_gpu = {} if gpus is None else _references_on_gpu(plans, oracle, gpus)
+                with (
+                    make_progress(options.progress, total=len(engine.students_of(intake))) as progress,
+                    stop_on_signals(stop),
+                ):
+                    everything = engine.Run(assignment, plans, oracle, runner, journal, on_gpu)
+                    engine.grade(everything, intake, jobs=jobs, progress=progress, stop=stop)
+
+
+def _draw_and_observe(assignment: Assignment, seed: int, oracle: Oracle) -> tuple[ProblemPlan, ...]:
+    """Draw the cases of every problem; while the next one's are drawn, its reference is observed."""
+    pool = ThreadPoolExecutor(1, thread_name_prefix="oracle")
+    try:
+        plans, observed = [], []
+        for assigned in assignment.problems:
+            plans.append(plan_problem(assigned.problem, seed=seed))
+            observed.append(pool.submit(oracle.expected, plans[-1]))
+        for one in observed:
+            one.result()  # raises what went wrong
+    finally:
+        pool.shutdown(cancel_futures=True)
+    return tuple(plans)
 
 
 def _references_on_gpu(plans: Sequence[ProblemPlan], oracle: Oracle, gpus: GpuPool) -> Mapping[str, Asked]:

@@ -60,19 +60,18 @@ def open_runner(
     *,
     limits: Sequence[Limits],
     jobs: int,
-    modules: Sequence[str],
     gpus: GpuPool | None = None,
     nursery: Nursery | None = None,
     expected: int | None = None,
 ) -> Iterator[Runner]:
-    """Yield a runner whose workers have ``modules`` imported; close it at the end. Raises SandboxFailed.
+    """Yield a runner whose first workers are starting; close it at the end. Raises SandboxFailed.
 
     ``expected`` says how many submissions will be graded, if that is known.
     """
     runner = (
-        _docker(options, limits, jobs, modules, gpus, expected)
+        _docker(options, limits, jobs, gpus, expected)
         if options.runner == "docker"
-        else ProcessRunner(modules, gpus=gpus, nursery=nursery)
+        else ProcessRunner(gpus=gpus, nursery=nursery)
     )
     try:
         yield runner
@@ -84,7 +83,6 @@ def _docker(
     options: RunnerOptions,
     limits: Sequence[Limits],
     jobs: int,
-    modules: Sequence[str],
     gpus: GpuPool | None,
     expected: int | None,
 ) -> Runner:
@@ -96,7 +94,6 @@ def _docker(
         isolation=Isolation(options.isolation),
         slots=jobs,
         limits=_largest(limits),
-        modules=modules,
         gpus=gpus,
         loader_workers=True,
         expected=expected,

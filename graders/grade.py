@@ -99,14 +99,14 @@ def results_key(submission: Submission) -> str:
     return hashlib.sha256(f"{submission.sha256}\n{faults}".encode("utf-8", "backslashreplace")).hexdigest()
 
 
-def left_to_grade(journal: Journal, plans: Sequence[ProblemPlan], intake: Intake) -> int:
+def left_to_grade(journal: Journal, assignment: Assignment, intake: Intake) -> int:
     """Return how many different submissions have no result yet for some problem."""
     keys = {results_key(submission) for submission in intake.submissions}
-    return sum(not _is_complete(journal.recorded(key), plans) for key in keys)
+    return sum(not _is_complete(journal.recorded(key), assignment) for key in keys)
 
 
-def _is_complete(known: Mapping[str, Recorded], plans: Sequence[ProblemPlan]) -> bool:
-    return all(plan.problem.id in known for plan in plans)
+def _is_complete(known: Mapping[str, Recorded], assignment: Assignment) -> bool:
+    return all(assigned.problem.id in known for assigned in assignment.problems)
 
 
 def students_of(intake: Intake) -> list[str]:
@@ -133,7 +133,7 @@ def grade(run: Run, intake: Intake, *, jobs: int, progress: Progress, stop: thre
 
     def work(key: str, same: Sequence[Submission]) -> None:
         known = run.journal.recorded(key)
-        resumed = _is_complete(known, run.plans)
+        resumed = _is_complete(known, run.assignment)
         results = _grade_problems(run, key, same[0], known, stop)
         if results is None:
             return

@@ -6,6 +6,7 @@ are capped; anything unexpected is Malformed. The worker uses the same decoder f
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import prod
 
 from torchgrade.problems.values import DEVICES, DTYPE_BYTES, DTYPES, LAYOUTS, Raised, TensorValue, Value
@@ -66,7 +67,8 @@ class _Decoder:
         return chunk
 
     def count(self) -> int:
-        return int(COUNT.unpack(self.take(COUNT.size))[0])
+        number: int = COUNT.unpack(self.take(COUNT.size))[0]
+        return number
 
     def items(self, least_bytes: int) -> int:
         """Return a declared number of items, refused when that many can't be there."""
@@ -91,33 +93,12 @@ class _Decoder:
         if self.nodes > MAX_NODES:
             raise Malformed(f"there are more than {MAX_NODES} values")
         tag = self.take(1)[0]
-        match tag:
-            case Tag.TENSOR:  # first, because most values are
-                return self._tensor()
-            case Tag.NONE:
-                return None
-            case Tag.FALSE:
-                return False
-            case Tag.TRUE:
-                return True
-            case Tag.INT:
-                return self._int()
-            case Tag.FLOAT:
-                return float(FLOAT.unpack(self.take(FLOAT.size))[0])
-            case Tag.STR:
-                return self.text()
-            case Tag.LIST:
-                return [self.value(depth + 1) for _ in range(self.items(1))]
-            case Tag.TUPLE:
-                return tuple([self.value(depth + 1) for _ in range(self.items(1))])
-            case Tag.DICT:
-                return self._dict(depth)
-            case Tag.RAISED:
-                return self._raised()
-            case _:
-                raise Malformed(f"no value starts with byte {tag} at {self.position - 1}")
+        read = _READERS.get(tag)
+        if read is None:
+            raise Malformed(f"no value starts with byte {tag} at {self.position - 1}")
+        return read(self, depth)
 
-    def _int(self) -> int:
+    def _int(self, _depth: int) -> int:
         length = self.count()
         if not 1 <= length <= MAX_INT_BYTES:
             raise Malformed(f"an int of {length} bytes is declared; 1 to {MAX_INT_BYTES} are allowed")
@@ -125,6 +106,19 @@ class _Decoder:
         if value.bit_length() // 8 + 1 != length:
             raise Malformed("an int is not in its shortest form")
         return value
+
+    def _float(self, _depth: int) -> float:
+        number: float = FLOAT.unpack(self.take(FLOAT.size))[0]
+        return number
+
+    def _str(self, _depth: int) -> str:
+        return self.text()
+
+    def _list(self, depth: int) -> list[Value]:
+        return [self.value(depth + 1) for _ in range(self.items(1))]
+
+    def _tuple(self, depth: int) -> tuple[Value, ...]:
+        return tuple(self._list(depth))
 
     def _dict(self, depth: int) -> dict[str, Value]:
         result: dict[str, Value] = {}
@@ -135,7 +129,7 @@ class _Decoder:
             result[key] = self.value(depth + 1)
         return result
 
-    def _tensor(self) -> TensorValue:
+    def _tensor(self, _depth: int) -> TensorValue:
         dtype_code, device, requires_grad, layout, dims = TENSOR_HEADER.unpack(self.take(TENSOR_HEADER.size))
         if dtype_code >= len(DTYPES) or device >= len(DEVICES) or requires_grad > 1 or dims > MAX_DIMS:
             raise Malformed("a tensor's header is out of range")
@@ -152,11 +146,24 @@ class _Decoder:
             data = data.translate(_AS_BOOL)
         return TensorValue(dtype, shape, data, DEVICES[device], bool(requires_grad), LAYOUTS[layout])
 
-    def _raised(self) -> Raised:
+    def _raised(self, _depth: int) -> Raised:
         name, message, bases = self.text(), self.text(), self.count()
         if bases > MAX_BASES:
             raise Malformed(f"an exception declares {bases} bases; {MAX_BASES} are allowed")
         return Raised(name, message, tuple(self.text() for _ in range(bases)))
 
 
+_READERS: dict[int, Callable[[_Decoder, int], Value]] = {
+    Tag.NONE: lambda _decoder, _depth: None,
+    Tag.FALSE: lambda _decoder, _depth: False,
+    Tag.TRUE: lambda _decoder, _depth: True,
+    Tag.INT: _Decoder._int,
+    Tag.FLOAT: _Decoder._float,
+    Tag.STR: _Decoder._str,
+    Tag.LIST: _Decoder._list,
+    Tag.TUPLE: _Decoder._tuple,
+    Tag.DICT: _Decoder._dict,
+    Tag.TENSOR: _Decoder._tensor,
+    Tag.RAISED: _Decoder._raised,
+}
 _AS_BOOL = bytes([0] + [1] * 255)

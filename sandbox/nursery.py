@@ -17,6 +17,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Protocol
 
+from torchgrade.sandbox.environment import WORKER_ENVIRONMENT
+
 MAIN = Path(__file__).parent / "worker" / "__main__.py"
 # What a worker inherits. Nothing else of our environment is a submission's business.
 _KEPT_ENVIRONMENT = ("PATH", "HOME", "LD_LIBRARY_PATH", "PYTHONPATH", "VIRTUAL_ENV", "SYSTEMROOT", "TMPDIR")
@@ -45,12 +47,8 @@ class Process(Protocol):
 def _environment(extra: Mapping[str, str]) -> dict[str, str]:
     kept = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
     return kept | {
+        **WORKER_ENVIRONMENT,
         "LANG": "C.UTF-8",
-        "TZ": "UTC",
-        "PYTHONHASHSEED": "0",
-        "OMP_NUM_THREADS": "1",
-        "MKL_NUM_THREADS": "1",
-        "OPENBLAS_NUM_THREADS": "1",
         "CUDA_VISIBLE_DEVICES": "",  # a GPU that was not leased may be somebody else's
         **extra,
     }

@@ -137,16 +137,14 @@ class ProcessRunner:
 
     name = "process"
 
-    def __init__(
-        self, modules: Sequence[str] = (), *, gpus: GpuPool | None = None, nursery: Nursery | None = None
-    ) -> None:
+    def __init__(self, *, gpus: GpuPool | None = None, nursery: Nursery | None = None) -> None:
         """With ``gpus`` every submission leases one of them; without, none is visible.
 
         Runners that share a ``nursery`` import torch once between them; whoever made it closes it.
         """
         self._nursery = nursery or Nursery()
         self._owns_nursery = nursery is None
-        self._modules = tuple(modules)
+        self._modules: tuple[str, ...] = ()
         self._gpus = gpus
         self._lock = threading.Lock()
         self._idle: list[Worker] = []
@@ -189,7 +187,7 @@ class ProcessRunner:
         return worker
 
     def warm(self, modules: Sequence[str]) -> None:
-        """Have every worker import ``modules`` before it is lent the next time."""
+        """Have every worker import ``modules`` before it is lent the next time; see Runner."""
         with self._lock:
             self._modules = tuple(dict.fromkeys((*self._modules, *modules)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -115,6 +115,10 @@ class Runner(Protocol):
 
     def sandbox(self, label: str) -> Sandbox:
         """Return a sandbox for one submission. ``label`` is for staff. Raises SandboxFailed."""
+        ...
+
+    def warm(self, modules: Sequence[str]) -> None:
+        """Have ``modules`` imported in every sandbox that is handed out from now on, if they can be."""
         ...
 
     def close(self) -> None:

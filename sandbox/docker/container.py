@@ -33,13 +33,13 @@ class Container:
         self._counters: Counters | None = None
         self._lock = threading.Lock()
         self._removed = False
+        self._warmed: set[str] = set()
         try:
             self._start(arguments)
             assert self._channel is not None
             self.session = Session(self._channel, time.monotonic)
             self.facts = self.session.hello(START_SECONDS, worker=worker)
-            if modules:
-                self.session.warm(list(modules), START_SECONDS)
+            self.warm(modules)
         except SandboxFailed as error:
             self.close()
             if isinstance(error, EngineUnavailable):
@@ -59,6 +59,13 @@ class Container:
             client.api.start(container_id)
             state = client.api.inspect_container(container_id)["State"]
             self._counters = find_counters(int(state["Pid"]), container_id)
+
+    def warm(self, modules: Sequence[str]) -> None:
+        """Import what has not been yet. To be called before any student code runs. Raises SandboxFailed."""
+        missing = [name for name in modules if name not in self._warmed]
+        if missing:
+            self.session.warm(missing, START_SECONDS)
+            self._warmed.update(missing)
 
     def is_fit(self) -> bool:
         """Return whether it can take a submission: greeted, never lost, still there, and nothing unasked was said."""

@@ -3,8 +3,8 @@
 Theory of operation. A slot is one submission at a time on one processor. Single-use: while a slot's container works, a
 thread starts the slot's next one, so that torch has been imported by the time it is needed. Shared: a slot keeps its
 container until something abnormal happens in it or it has served ``max_uses`` submissions, and then starts another.
-Where it is known how many submissions are to come, none is started early when there are no more. Whatever is taken is
-checked first, and whatever is given back unfit is removed by a thread of its own.
+Where it is known how many submissions are to come, none is started early that they would not need. Whatever is taken
+is checked first, and whatever is given back unfit is removed by a thread of its own.
 """
 
 from __future__ import annotations
@@ -70,14 +70,17 @@ class Pool:
 
     def container(self, slot: Slot) -> Container:
         """Return a fit container for a slot that was taken. Raises SandboxFailed when two in a row fail."""
-        try:
-            container = self._next(slot)
-        except SandboxFailed:
-            self._before_retry()
-            container = self._next(slot)
-        container.uses += 1
         with self._lock:
             self._to_come = self._to_come and self._to_come - 1
+            waiting = self._claim(slot)
+        try:
+            container = self._fit(waiting)
+        except SandboxFailed:
+            self._before_retry()
+            with self._lock:
+                waiting = self._claim(slot)
+            container = self._fit(waiting)
+        container.uses += 1
         if self._max_uses == 1:
             self._refill_early(slot)
         return container
@@ -116,14 +119,19 @@ class Pool:
             slot.waiting = self._starters.submit(self._start, slot.place)
 
     def _refill_early(self, slot: Slot) -> None:
-        """Start a slot's next container before it is asked for, unless no submission is left that could ask."""
-        if self._to_come != 0:
-            self._refill(slot)
+        """Start a slot's next container before it is asked for, unless enough are there for those to come."""
+        with self._lock:
+            there = sum(other.waiting is not None for other in self._slots)
+            if self._to_come is None or self._to_come > there:
+                self._refill(slot)
 
-    def _next(self, slot: Slot) -> Container:
+    def _claim(self, slot: Slot) -> Future[Container]:
         self._refill(slot)
         assert slot.waiting is not None
         waiting, slot.waiting = slot.waiting, None
+        return waiting
+
+    def _fit(self, waiting: Future[Container]) -> Container:
         container = waiting.result()
         if not container.is_fit():
             self.discard(container)

@@ -60,7 +60,6 @@ class DockerRunner:
         isolation: Isolation = Isolation.CONTAINER,
         slots: int = 1,
         limits: Limits | None = None,
-        modules: Sequence[str] = (),
         gpus: GpuPool | None = None,
         image: str | None = None,
         loader_workers: bool = False,
@@ -72,7 +71,7 @@ class DockerRunner:
         self.limits = limits or Limits()
         self.run = secrets.token_hex(4)
         self.engine = Engine()
-        self._modules = tuple(modules)
+        self.modules: tuple[str, ...] = ()
         self._gpus = gpus
         self._image = image
         self._loader_workers = loader_workers
@@ -109,6 +108,11 @@ class DockerRunner:
             sandbox.close()
             raise
         return sandbox
+
+    def warm(self, modules: Sequence[str]) -> None:
+        """Have every container import ``modules`` before it serves its next submission; see Runner."""
+        with self._lock:
+            self.modules = tuple(dict.fromkeys((*self.modules, *modules)))
 
     def next_uid(self) -> int:
         """Return a uid that nobody has had."""
@@ -160,7 +164,7 @@ class DockerRunner:
             loader_workers=self._loader_workers,
             runtime=self._runtime,
         )
-        container = Container(self.engine, arguments, modules=self._modules, worker=self._worker)
+        container = Container(self.engine, arguments, modules=self.modules, worker=self._worker)
         if place.gpu is not None:
             try:
                 require_cuda(container.facts, where="the image", fix="torchgrade image build --device cuda")
@@ -222,6 +226,7 @@ class DockerSandbox:
         if self._container is None:
             assert self._slot is not None, "this sandbox was closed"
             self._container = self._pool.container(self._slot)
+            self._container.warm(self._runner.modules)  # those that it started without
             self._counts = self._container.counts()
             self.facts = self._container.facts
             if self._runner.isolation is Isolation.SHARED:

@@ -16,6 +16,7 @@ from typing import Any
 
 from docker.types import DeviceRequest, LogConfig, Ulimit
 
+from torchgrade.sandbox.environment import WORKER_ENVIRONMENT
 from torchgrade.sandbox.gpu.task import CUDA_ENVIRONMENT, GPU_MEMORY_MIB
 from torchgrade.sandbox.limits import Limits
 from torchgrade.sandbox.seccomp import profile_text
@@ -119,14 +120,7 @@ def container_arguments(
     return arguments
 
 
-_ENVIRONMENT = {
-    "TMPDIR": "/box",
-    "TZ": "UTC",
-    "PYTHONHASHSEED": "0",
-    "OMP_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-}
+_ENVIRONMENT = {**WORKER_ENVIRONMENT, "TMPDIR": "/box"}
 _GPU_ENVIRONMENT = {
     "NVIDIA_DRIVER_CAPABILITIES": "compute",  # no display, no video, and no nvidia-smi inside
     **CUDA_ENVIRONMENT,

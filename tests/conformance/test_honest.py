@@ -198,6 +198,23 @@ def test_a_submission_has_a_private_folder_that_is_gone_afterwards(sandbox: Sand
     assert not asked.observation.tainted
 
 
+def test_what_was_warmed_is_imported_before_the_submission(runner: Any, ask: Any) -> None:
+    names = ["sndhdr", "no_such_module"]
+    source = f"import sys\nthere = [name in sys.modules for name in {names}]\ndef f(n): return there"
+
+    def answers() -> list[Any]:
+        sandbox = runner.sandbox("warm or cold")
+        asked = ask(sandbox, source)
+        sandbox.close()
+        return asked.answers
+
+    cold = answers()
+    runner.warm(names)
+
+    assert [[False, False]] == cold
+    assert [[[True, False]]] * 2 == [answers(), answers()]
+
+
 def test_closing_twice_does_no_harm(runner: Any, ask: Any) -> None:
     sandbox = runner.sandbox("closed twice")
     ask(sandbox, "def f(n): return n")

@@ -108,7 +108,7 @@ def test_who_it_is_and_what_it_knows(inspected: dict[str, Any], isolation: Isola
     assert isolation is Isolation.SHARED or int(uid) >= 10_000
     assert "sandbox" == config["Hostname"]
     assert ["127.0.0.1"] == inspected["HostConfig"]["Dns"]
-    assert {"LANG", "HOME", "USER", "PATH", "TMPDIR", "TZ", "PYTHONHASHSEED"} | {
+    assert {"LANG", "HOME", "USER", "PATH", "TMPDIR", "TZ", "PYTHONHASHSEED", "GLIBC_TUNABLES"} | {
         f"{name}_NUM_THREADS" for name in ("OMP", "MKL", "OPENBLAS")
     } == {line.split("=", 1)[0] for line in config["Env"]}
     assert "1" == config["Labels"][OURS_LABEL]
