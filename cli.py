@@ -24,7 +24,7 @@ class _Group(click.Group):
 
 
 class _Work(click.Path):
-    """A file or folder of one's own. The name of a problem, which ``start`` and ``show`` take, is a likely slip."""
+    """A file or folder of one's own. Likely slips are a typo and a problem's name, which ``start`` and ``show`` take."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         try:
@@ -34,7 +34,14 @@ class _Work(click.Path):
             if slash and unit and name.replace("-", "").isalnum():
                 said = f"{error.message} Give your file; if its name does not say the problem, add --problem {value}."
                 self.fail(said, param, ctx)
-            raise
+            from torchgrade.graders.packs.mistakes import did_you_mean
+
+            path = Path(value)
+            try:
+                beside = [one.name for one in path.parent.iterdir()]
+            except OSError:
+                beside = []
+            self.fail(error.message.removesuffix(".") + (did_you_mean(path.name, beside) or "."), param, ctx)
 
 
 def _option(*names: str, **settings: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

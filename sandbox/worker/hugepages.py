@@ -1,9 +1,10 @@
 """Move the supervisor's memory to huge pages, so that a fork copies a hundred page table entries and not 40,000.
 
-torch leaves about 150 MB of private memory behind, in pages of 4 KiB. To copy the entries of all of them at a fork, and
+torch leaves about 150 MB of private memory behind. To copy the entries of pages of 4 KiB for all of it at a fork, and
 to drop them again when the child ends, costs as much as forty cases. A child that writes splits the one huge page that
-it writes to and copies 4 KiB of it, as before. The move takes a fifth of a second, as much as fifty forks, so it pays
-only where many children are to come.
+it writes to and copies 4 KiB of it, as before. What glibc hands out lies in huge pages from the start, see
+sandbox/environment.py; what Python's own allocator has, or any memory where the C library is another one, is moved
+here. That costs as much as ten forks gain, or a hundred, so it pays only where many children are to come.
 """
 
 from __future__ import annotations

@@ -143,13 +143,25 @@ def test_show_prints_the_statement_in_both_languages() -> None:
     [
         (("show", "gather/diagonal"), 2, "did you mean"),
         (("check", "nothing.py"), 2, "does not exist"),
+        (("check", "diagonal3d.py"), 2, "does not exist; did you mean 'diagonal_3d.py'?"),
+        (("check", "no/such/folder/nothing.py"), 2, "does not exist."),
         (("check", "gather/diagonal-3d"), 2, "--problem gather/diagonal-3d"),
         (("grade", "nothing", "--assignment", "week-1", "--out", "out", "--runner", "process"), 2, "no such folder"),
         (("grade", ".", "--assignment", "week-one", "--out", "out", "--runner", "process"), 2, "did you mean 'week-1'"),
         (("grade", ".", "--assignment", "week-1", "--out", "out", "--due", "tomorrow"), 2, "no ISO 8601 time"),
         (("report", "nothing"), 4, "there is no run here"),
     ],
-    ids=["unknown problem", "no file", "a problem for a file", "no folder", "unknown assignment", "bad due", "no run"],
+    ids=[
+        "unknown problem",
+        "no file",
+        "nearly a file",
+        "a file in no folder",
+        "a problem for a file",
+        "no folder",
+        "unknown assignment",
+        "bad due",
+        "no run",
+    ],
 )
 def test_bad_input_names_the_thing_and_the_fix(work: Path, words: tuple[str, ...], code: int, message: str) -> None:
     result = torchgrade(*words, cwd=work)
