@@ -24,7 +24,7 @@ class _Group(click.Group):
 
 
 class _Work(click.Path):
-    """A file or folder of one's own. Likely slips are a typo and a problem's name, which ``start`` and ``show`` take."""
+    """A file or folder of one's own. Likely slips: a typo, and a problem's name, which ``start`` and ``show`` take."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         try:
