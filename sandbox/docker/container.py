@@ -61,7 +61,7 @@ class Container:
             self._counters = find_counters(int(state["Pid"]), container_id)
 
     def warm(self, modules: Sequence[str]) -> None:
-        """Import what has not been yet. To be called before any student code runs. Raises SandboxFailed."""
+        """Import what has not been yet, in the supervisor, which runs no student code. Raises SandboxFailed."""
         missing = [name for name in modules if name not in self._warmed]
         if missing:
             self.session.warm(missing, START_SECONDS)
