@@ -56,7 +56,7 @@ def asked_on_gpu(plan: ProblemPlan, expected: Expected, seen: Sequence[CaseOutco
     cases = [(check, at) for check in blind.checks for at in range(len(check.cases))]
     for index, ((check, at), outcome) in enumerate(zip(cases, seen, strict=True)):
         cpu, gpu = expected.evidence[index], _evidence_of(outcome)
-        agrees = gpu is not None and judge_case(check, check.cases[at], cpu, gpu, 0) is None
+        agrees = gpu is not None and judge_case(check, check.cases[at], cpu, gpu) is None
         if outcome.reply is None or gpu is None or not agrees or raises(cpu):
             on_cpu.append(index)
             continue

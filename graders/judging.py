@@ -38,7 +38,7 @@ from torchgrade.graders.score import problem_score
 from torchgrade.graders.submission import Fault, FaultKind
 from torchgrade.graders.text import Text
 from torchgrade.graders.verdict import CheckFacts, decide
-from torchgrade.problems.values import Raised
+from torchgrade.problems.values import Raised, TensorValue, Value
 from torchgrade.sandbox.decode import Malformed, decode
 from torchgrade.sandbox.protocol import CaseOutcome, Ending, Observation
 
@@ -64,7 +64,6 @@ class Wrong:
     message: Text
     counterexample: Counterexample
     raised: Raised | None
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +168,7 @@ def _judge_check(
 ) -> JudgedCheck:
     outcomes = observation.cases[first : first + len(check.cases)]
     wrongs: list[Wrong] = []
+    sizes: list[tuple[bool, int]] = []
     equal = answered = 0
     for offset, (case, outcome) in enumerate(zip(check.cases, outcomes, strict=True)):
         if outcome.ending is not Ending.REPLIED or outcome.reply is None:
@@ -180,13 +180,14 @@ def _judge_check(
         actual = read_reply(outcome.reply)
         if not actual.changed.keys() <= case.keys():
             raise Malformed("it names inputs that the case has not")
-        wrong = judge_case(check, case, expected.evidence[first + offset], actual, len(check.encoded[offset]))
+        wrong = judge_case(check, case, expected.evidence[first + offset], actual)
         if wrong is None:
             equal += 1
         else:
             wrongs.append(wrong)
+            sizes.append(_size(case, check.encoded[offset]))
     endings = {outcome.ending for outcome in outcomes}
-    smallest = min(wrongs, key=lambda wrong: wrong.size, default=None)
+    smallest = wrongs[sizes.index(min(sizes))] if wrongs else None
     facts = CheckFacts(
         planned=len(check.cases),
         answered=answered,
@@ -209,7 +210,20 @@ def _judge_check(
     )
 
 
-def judge_case(check: CheckPlan, case: Case, expected: Evidence, actual: Evidence, size: int) -> Wrong | None:
+def _size(case: Case, encoded: bytes) -> tuple[bool, int]:
+    """Return what orders cases by how well they explain. An empty tensor is small, but shows little."""
+    return any(_is_empty(value) for value in case.values()), len(encoded)
+
+
+def _is_empty(value: Value) -> bool:
+    if isinstance(value, TensorValue):
+        return 0 in value.shape
+    if isinstance(value, dict):
+        return any(map(_is_empty, value.values()))
+    return isinstance(value, list | tuple) and any(map(_is_empty, value))
+
+
+def judge_case(check: CheckPlan, case: Case, expected: Evidence, actual: Evidence) -> Wrong | None:
     """Return why a case's evidence is wrong, or None where it is right."""
     message: Text | None
     difference: Difference | None = None
@@ -233,7 +247,7 @@ def judge_case(check: CheckPlan, case: Case, expected: Evidence, actual: Evidenc
     counterexample = Counterexample(
         case=show_case(case), expected=shown_expected, actual=shown_actual, difference=message.en
     )
-    return Wrong(message, counterexample, raised, size)
+    return Wrong(message, counterexample, raised)
 
 
 def _ask_judge(check: CheckPlan, case: Case, expected: Evidence, actual: Evidence) -> Text | None:
